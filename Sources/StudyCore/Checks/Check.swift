@@ -1,0 +1,102 @@
+/// What proves a task: steps that run real tools, and what they must say.
+public struct Check: Sendable, Identifiable {
+  /// A slug, unique within its task.
+  public struct ID: Slug {
+    /// The slug.
+    public let rawValue: String
+    /// The slug as it is, unchecked.
+    public init(rawValue: String) { self.rawValue = rawValue }
+  }
+
+  /// What a check touches.
+  public enum Tier: String, Sendable, CaseIterable {
+    /// Only a copy of the learner's files; needs no account, cluster or daemon.
+    case offline
+    /// Something that runs; only when asked for.
+    case live
+  }
+
+  /// Steps that several checks of a lesson share, run once.
+  public struct Preparation: Sendable, Identifiable {
+    /// The word by which checks name it.
+    public let id: ID
+    /// What it does, for people.
+    public let title: String
+    /// The tools it runs.
+    public let uses: [Tool.ID]
+    /// Files it needs, by name: the first path that matches one of the globs.
+    public let find: [(name: String, globs: [String])]
+    /// Files written into the copy before the steps.
+    public let fixtures: [Lesson.Task.StarterFile]
+    /// What to run.
+    public let steps: [Step]
+  }
+
+  /// The word that names it.
+  public let id: ID
+  /// What it proves, for people.
+  public let title: String
+  /// What it touches.
+  public let tier: Tier
+  /// The preparation in whose copy it runs.
+  public let after: ID?
+  /// What to run, and where from.
+  public let body: Preparation
+
+  /// The tools it runs.
+  public var uses: [Tool.ID] { body.uses }
+
+  /// One thing to run or to read, and what must come of it.
+  public struct Step: Sendable {
+    /// Where a step's text comes from.
+    public enum Source: Sendable {
+      /// A command: a tool's id and its arguments.
+      case run([String])
+      /// Files of the copy, by globs, as an array of objects with `path` and `text`.
+      case read([String])
+    }
+
+    /// How output is handed to the complaints program.
+    public enum Shape: String, Sendable, CaseIterable {
+      /// One JSON document.
+      case json
+      /// JSON documents after one another, gathered in an array.
+      case lines
+      /// One string.
+      case text
+    }
+
+    /// A failure that says nothing about the learner's work.
+    public struct Excuse: Sendable {
+      /// Text that the tool prints then.
+      public let says: String
+      /// What to do about it.
+      public let remedy: String
+    }
+
+    /// Where the step's text comes from.
+    public let source: Source
+    /// The folder to run in, within the copy.
+    public let folder: String?
+    /// The exit statuses that are right.
+    public let exit: [Int]
+    /// Most seconds it may take.
+    public let timeout: Int
+    /// What it reads from standard input.
+    public let stdin: String
+    /// Additions to its environment.
+    public let environment: [(name: String, value: String)]
+    /// The file of the copy that gets its output.
+    public let save: String?
+    /// Texts that must appear in what it prints.
+    public let says: [String]
+    /// How its output is handed to `complaints`.
+    public let shape: Shape
+    /// A jq program that returns sentences for the learner; none is a pass.
+    public let complaints: String?
+    /// What to tell the learner when the status or the text is wrong.
+    public let otherwise: String?
+    /// Failures that say nothing about the work.
+    public let excuses: [Excuse]
+  }
+}

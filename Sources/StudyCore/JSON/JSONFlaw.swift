@@ -1,0 +1,82 @@
+/// Why a document is not acceptable JSON, and where.
+public struct JSONFlaw: Error, Sendable, Equatable {
+  /// What is wrong.
+  public enum Problem: Sendable, Equatable {
+    case empty
+    case tooLarge(limit: Int)
+    case tooDeep(limit: Int)
+    case numberTooLong(limit: Int)
+    case byteOrderMark
+    case invalidUTF8
+    case conflictMarker
+    case expected(String)
+    case endedEarly
+    case textAfterEnd
+    case trailingComma
+    case duplicateName(String)
+    case leadingZero
+    case unclosedString
+    case controlInString(UInt8)
+    case unknownEscape
+    case loneSurrogate
+  }
+
+  /// What is wrong.
+  public let problem: Problem
+  /// Where it is wrong.
+  public let place: Place
+
+  init(_ problem: Problem, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    self.problem = problem
+    place = Place(offset: offset, in: bytes)
+  }
+
+  /// What is wrong and what to do, as a sentence part.
+  public var description: String {
+    switch problem {
+    case .empty: "the file is empty, where a JSON document was expected"
+    case .tooLarge(let limit): "larger than \(limit >> 20) MiB, the most that is read"
+    case .tooDeep(let limit): "more than \(limit) arrays and objects inside one another"
+    case .numberTooLong(let limit): "a number of more than \(limit) characters"
+    case .byteOrderMark: "begins with a byte order mark; save it as UTF-8 without BOM"
+    case .invalidUTF8: "not valid UTF-8; save the file as UTF-8"
+    case .conflictMarker:
+      "a git conflict marker; `study sync repair` takes both sides of a progress file"
+    case .expected(let what): "expected \(what)"
+    case .endedEarly: "the document ends in the middle"
+    case .textAfterEnd: "text after the end of the document"
+    case .trailingComma: "a comma before the closing bracket; remove the comma"
+    case .duplicateName(let name): "the name \"\(name)\" appears twice in one object; keep one"
+    case .leadingZero: "a number with a leading zero"
+    case .unclosedString: "a string without its closing quote"
+    case .controlInString(let byte):
+      "control character \(byte) in a string; write it as an escape such as \\n"
+    case .unknownEscape: "an unknown escape; JSON has \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"
+    case .loneSurrogate: "half of a surrogate pair; write both halves or the character itself"
+    }
+  }
+}
+
+/// A place in a text file, as editors count: both numbers from 1, columns in Unicode scalars.
+public struct Place: Sendable, Equatable {
+  /// The line.
+  public let line: Int
+  /// The column.
+  public let column: Int
+
+  /// The place of the byte at `offset`.
+  public init(offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
+    var line = 1
+    var column = 1
+    for byte in bytes.prefix(offset) {
+      if byte == 0x0A {
+        line += 1
+        column = 1
+      } else if byte & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    self.line = line
+    self.column = column
+  }
+}

@@ -1,0 +1,111 @@
+/// A learner's progress: a set of immutable events.
+///
+/// Merging is the union of sets, so it is commutative, associative and idempotent.
+public struct Logbook: Sendable {
+  /// The newest `format` this program writes.
+  public static let format = 1
+
+  /// The events, each once, in the order of a file.
+  public private(set) var events: [Event] = []
+  /// The format of the file they came from.
+  public private(set) var format = Logbook.format
+  /// Members of the document that this program doesn't know, kept as written.
+  public private(set) var others: [JSON.Member] = []
+
+  /// A logbook without events.
+  public init() {}
+
+  /// Whether a newer program wrote it, so that this one may read it only.
+  public var isNewer: Bool { format > Self.format }
+
+  /// Adds events; those it has already are not added again.
+  public mutating func insert(_ new: some Sequence<Event>) {
+    events = Set(events).union(new).sorted()
+  }
+
+  /// The union of two logbooks, whichever comes first.
+  ///
+  /// A member unknown to this program that differs is taken from the one whose bytes are greater:
+  /// arbitrary, but the same on both sides.
+  public func merged(with other: Logbook) -> Logbook {
+    var result = self
+    result.insert(other.events)
+    result.format = max(format, other.format)
+    for member in other.others {
+      guard
+        let index = result.others.firstIndex(where: {
+          $0.name.utf8.elementsEqual(member.name.utf8)
+        })
+      else {
+        result.others.append(member)
+        continue
+      }
+      let mine = result.others[index].value.canonical
+      if mine.lexicographicallyPrecedes(member.value.canonical) { result.others[index] = member }
+    }
+    return result
+  }
+}
+
+extension Logbook {
+  /// Why bytes are no logbook.
+  public enum ReadingError: Error, Sendable {
+    /// They are not JSON.
+    case malformed(JSONFlaw)
+    /// They are JSON, but no logbook.
+    case flawed(LogbookFlaw, Place)
+  }
+
+  /// Reads a progress file. A newer format is read as far as it can be understood.
+  ///
+  /// - Throws: ``ReadingError``.
+  public init(_ bytes: [UInt8]) throws(ReadingError) {
+    let json: JSON
+    do { json = try JSONReader.read(bytes) } catch { throw .malformed(error) }
+    do { try self.init(json) } catch {
+      throw .flawed(error, Place(offset: error.offset, in: bytes))
+    }
+  }
+
+  private init(_ json: JSON) throws(LogbookFlaw) {
+    guard let members = json.members else {
+      throw LogbookFlaw(.notAnObject(found: json.kind), at: json.offset)
+    }
+    guard let version = json["format"] else {
+      throw LogbookFlaw(.missing("format"), at: json.offset)
+    }
+    guard let number = version.integer, number >= 1 else {
+      throw LogbookFlaw(
+        .wrongKind("format", "a whole number from 1", found: version.kind), at: version.offset)
+    }
+    format = number
+    let list = json["events"]
+    if list == nil, !isNewer { throw LogbookFlaw(.missing("events"), at: json.offset) }
+    guard let items = list?.array ?? (isNewer ? [] : nil) else {
+      throw LogbookFlaw(
+        .wrongKind("events", "an array", found: list?.kind ?? ""), at: list?.offset ?? 0)
+    }
+    var read: [Event] = []
+    for item in items where item.members?.isEmpty != true {
+      do { read.append(try Event(item)) } catch { if !isNewer { throw error } }
+    }
+    insert(read)
+    others = members.filter { $0.name != "format" && $0.name != "events" }
+  }
+
+  /// The file: one event a line, each ending in a comma, and a constant `{}` that closes the list,
+  /// so that git's built-in union merge of two copies is always valid and complete.
+  public var fileBytes: [UInt8] {
+    var bytes = Array("{\n\"format\": \(format),\n".utf8)
+    for member in others.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+      bytes += JSON.text(member.name).canonical + Array(": ".utf8) + member.value.canonical
+      bytes += Array(",\n".utf8)
+    }
+    bytes += Array("\"events\": [\n".utf8)
+    for event in events {
+      bytes += event.bytes
+      bytes += Array(",\n".utf8)
+    }
+    return bytes + Array("{}\n]\n}\n".utf8)
+  }
+}

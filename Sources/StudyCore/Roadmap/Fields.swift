@@ -1,0 +1,232 @@
+/// Reads the members of one JSON object, and notes every flaw instead of stopping at the first.
+struct Fields {
+  private let members: [JSON.Member]
+  private let offset: Int
+  private let path: Path
+  private let sink: FlawSink
+  private var known: [String] = []
+
+  init(_ json: JSON, path: Path, sink: FlawSink) {
+    if json.members == nil {
+      sink.add(.wrongKind(expected: "an object", found: json.kind), path, json.offset)
+    }
+    members = json.members ?? []
+    offset = json.offset
+    self.path = path
+    self.sink = sink
+  }
+
+  /// Where messages about a member point.
+  func path(_ name: String) -> Path { .member(path, name) }
+
+  func add(_ problem: RoadmapFlaw.Problem, to name: String) {
+    sink.add(problem, path(name), place(of: name))
+  }
+
+  private func place(of name: String) -> Int {
+    members.first { $0.name == name }?.value.offset ?? offset
+  }
+
+  private mutating func take<T>(
+    _ name: String, _ expected: String, required: Bool, _ convert: (JSON) -> T?
+  ) -> T? {
+    known.append(name)
+    guard let member = members.first(where: { $0.name == name }) else {
+      if required { sink.add(.missing, path(name), offset) }
+      return nil
+    }
+    let value = convert(member.value)
+    if value == nil {
+      sink.add(
+        .wrongKind(expected: expected, found: member.value.kind), path(name), member.value.offset)
+    }
+    return value
+  }
+
+  mutating func value(_ name: String) -> JSON? {
+    take(name, "a value", required: false) { $0 }
+  }
+
+  mutating func text(_ name: String) -> String {
+    let text = take(name, "a string", required: true) { $0.string }
+    if let text, text.allSatisfy(\.isWhitespace) { add(.empty, to: name) }
+    return text ?? ""
+  }
+
+  mutating func optionalText(_ name: String) -> String? {
+    take(name, "a string", required: false) { $0.string }
+  }
+
+  mutating func integer(_ name: String, in range: ClosedRange<Int>, default: Int? = nil) -> Int {
+    let number = take(name, "a whole number", required: `default` == nil) { $0.integer }
+    if let number, !range.contains(number) { add(.outOfRange(range), to: name) }
+    return number ?? `default` ?? range.lowerBound
+  }
+
+  mutating func slug<ID: Slug>(_ name: String, as type: ID.Type) -> ID {
+    let text = self.text(name)
+    if !text.isEmpty, !Self.isSlug(text) { add(.notASlug, to: name) }
+    return ID(rawValue: text)
+  }
+
+  mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ name: String, default: Word
+  ) -> Word {
+    guard let text = optionalText(name) else { return `default` }
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    add(.notOneOf(words, nearest: Nearest.word(to: text, among: words)), to: name)
+    return `default`
+  }
+
+  /// Strings, at least `least` of them, none blank.
+  mutating func texts(_ name: String, least: Int = 0) -> [String] {
+    guard let list = take(name, "an array of strings", required: least > 0, { $0.array }) else {
+      return []
+    }
+    if list.count < least { add(.tooFew(least, of: name), to: name) }
+    return list.enumerated().map { index, item in
+      let text = item.string
+      if text == nil {
+        sink.add(
+          .wrongKind(expected: "a string", found: item.kind), .index(path(name), index), item.offset
+        )
+      } else if text?.allSatisfy(\.isWhitespace) == true, least > 0 {
+        sink.add(.empty, .index(path(name), index), item.offset)
+      }
+      return text ?? ""
+    }
+  }
+
+  /// A program or text, written as one string or as an array of lines.
+  mutating func lines(_ name: String) -> String? {
+    take(name, "a string or an array of lines", required: false) { json in
+      if let text = json.string { return text }
+      guard let items = json.array, items.allSatisfy({ $0.string != nil }) else { return nil }
+      return items.compactMap(\.string).joined(separator: "\n")
+    }
+  }
+
+  /// Objects, each read by `read`.
+  mutating func objects<T>(
+    _ name: String, least: Int = 0, _ read: (inout Fields, Int) -> T
+  ) -> [T] {
+    guard let list = take(name, "an array of objects", required: least > 0, { $0.array }) else {
+      return []
+    }
+    if list.count < least { add(.tooFew(least, of: name), to: name) }
+    return list.enumerated().map { index, item in
+      var fields = Fields(item, path: .index(path(name), index), sink: sink)
+      let value = read(&fields, index)
+      fields.finish()
+      return value
+    }
+  }
+
+  mutating func object<T>(_ name: String, required: Bool = false, _ read: (inout Fields) -> T)
+    -> T?
+  {
+    guard let json = take(name, "an object", required: required, { $0 }) else { return nil }
+    var fields = Fields(json, path: path(name), sink: sink)
+    let value = read(&fields)
+    fields.finish()
+    return value
+  }
+
+  /// An object whose member names are free, such as paths.
+  mutating func map<T>(_ name: String, _ expected: String, _ convert: (JSON) -> T?)
+    -> [(name: String, value: T)]
+  {
+    guard let members = take(name, "an object", required: false, { $0.members }) else { return [] }
+    return members.compactMap { member in
+      guard let value = convert(member.value) else {
+        sink.add(
+          .wrongKind(expected: expected, found: member.value.kind),
+          .member(path(name), member.name), member.value.offset)
+        return nil
+      }
+      return (member.name, value)
+    }
+  }
+
+  /// Files: paths with their lines.
+  mutating func files(_ name: String) -> [Lesson.Task.StarterFile] {
+    let files = map(name, "an array of lines") { json -> [String]? in
+      guard let items = json.array, items.allSatisfy({ $0.string != nil }) else { return nil }
+      return items.compactMap(\.string)
+    }
+    for file in files where !Self.staysInside(file.name) { add(.outsideFolder, to: name) }
+    return files.map { Lesson.Task.StarterFile(path: $0.name, lines: $0.value) }
+  }
+
+  /// Notes the members that no one asked for.
+  func finish() {
+    for member in members where !known.contains(member.name) {
+      sink.add(
+        .unknownMember(nearest: Nearest.word(to: member.name, among: known)),
+        path(member.name), member.offset)
+    }
+  }
+
+  /// Lower-case letters, digits and single hyphens, beginning with a letter or digit.
+  static func isSlug(_ text: String) -> Bool {
+    text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty
+        && part.utf8.allSatisfy {
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+    }
+  }
+
+  /// Whether a path can't lead out of the folder it is relative to.
+  static func staysInside(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !path.utf8.contains(0) && !path.utf8.contains(UInt8(ascii: "\\"))
+      && !parts.dropLast().contains { $0.isEmpty || $0 == "." } && !parts.contains("..")
+      && parts.last.map { !$0.isEmpty || parts.count > 1 } == true && parts.first?.isEmpty == false
+  }
+}
+
+/// The way to a value from the document's root.
+indirect enum Path: CustomStringConvertible {
+  case root
+  case member(Path, String)
+  case index(Path, Int)
+
+  var description: String {
+    switch self {
+    case .root: ""
+    case .member(.root, let name): name
+    case .member(let parent, let name): "\(parent).\(name)"
+    case .index(let parent, let index): "\(parent)[\(index)]"
+    }
+  }
+}
+
+/// Where flaws gather while a document is read.
+final class FlawSink {
+  private let bytes: [UInt8]
+  private(set) var flaws: [RoadmapFlaw] = []
+  private var offsets: [Int] = []
+
+  /// Finding a place reads the document up to it, so a hostile one must not have millions.
+  private let most = 1000
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  func add(_ problem: RoadmapFlaw.Problem, _ path: Path, _ offset: Int) {
+    if flaws.count == most { return }
+    let flaw = RoadmapFlaw(
+      path: path.description, place: Place(offset: offset, in: bytes), problem: problem)
+    flaws.append(flaw)
+    offsets.append(offset)
+  }
+
+  /// The flaws in the order of the document.
+  var inOrder: [RoadmapFlaw] {
+    zip(offsets, flaws).enumerated()
+      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+      .map(\.element.1)
+  }
+}

@@ -1,0 +1,66 @@
+/// Something wrong in a roadmap, and where.
+public struct RoadmapFlaw: Sendable, Equatable {
+  /// What is wrong.
+  public enum Problem: Sendable, Equatable {
+    case missing
+    case wrongKind(expected: String, found: String)
+    case unknownMember(nearest: String?)
+    case newerSchema(Int)
+    case notOneOf([String], nearest: String?)
+    case empty
+    case notASlug
+    case usedTwice(String)
+    case wrongWeek(expected: Int)
+    case outOfRange(ClosedRange<Int>)
+    case notHTTPS
+    case outsideFolder
+    case tooFew(Int, of: String)
+    case unknownReference(String, to: String, nearest: String?)
+    case sourceCount
+    case canProveNothing
+  }
+
+  /// The member, such as `lessons[3].tasks[0].id`; empty for the document itself.
+  public let path: String
+  /// Where it stands.
+  public let place: Place
+  /// What is wrong.
+  public let problem: Problem
+
+  /// Whether the roadmap can't be used while this stands. An unknown member can be ignored.
+  public var isFatal: Bool {
+    if case .unknownMember = problem { false } else { true }
+  }
+
+  /// What is wrong and what to do, as a sentence.
+  public var description: String {
+    let name = path.isEmpty ? "the document" : path
+    func hint(_ nearest: String?) -> String { nearest.map { "; did you mean \"\($0)\"?" } ?? "" }
+    let text =
+      switch problem {
+      case .missing: "is missing"
+      case .wrongKind(let expected, let found): "is \(found), where \(expected) is expected"
+      case .unknownMember(let nearest): "is not a known member" + hint(nearest)
+      case .newerSchema(let schema):
+        "is \(schema), but this study reads up to \(Roadmap.schema); get a newer study"
+      case .notOneOf(let words, let nearest):
+        "must be one of \(words.joined(separator: ", "))" + hint(nearest)
+      case .empty: "is empty; write something"
+      case .notASlug: "must be lower-case letters, digits and single hyphens, such as vpc-subnets"
+      case .usedTwice(let id): "\"\(id)\" is used twice; each needs its own"
+      case .wrongWeek(let expected):
+        "must be \(expected): weeks are numbered in order, without gaps"
+      case .outOfRange(let range): "must be from \(range.lowerBound) to \(range.upperBound)"
+      case .notHTTPS: "must be an https:// address"
+      case .outsideFolder:
+        "must stay in the lesson's folder: a relative path without .. and without a leading /"
+      case .tooFew(let least, let what): "needs at least \(least) \(what)"
+      case .unknownReference(let id, let what, let nearest):
+        "names \"\(id)\", which is no \(what)" + hint(nearest)
+      case .sourceCount: "needs either run or read, not both"
+      case .canProveNothing:
+        "can prove nothing: no step has complaints, says, or an exit status to judge by"
+      }
+    return "\(name), line \(place.line), column \(place.column): \(text)"
+  }
+}

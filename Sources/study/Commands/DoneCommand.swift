@@ -1,0 +1,53 @@
+import StudyCore
+
+/// `study done`: tasks done on the learner's word.
+struct DoneCommand: Command {
+  var tasks: [String] = []
+  var note: String?
+
+  static let name = "done"
+  static let summary = "Mark tasks done on your word"
+  static let details =
+    "Without TASK it takes the one that `study next` shows. Several tasks are all or nothing. "
+    + "`study check` proves a task instead; the report keeps the two apart."
+  static let example = (
+    command: "study done 1.1 vpc-subnets --note 'with for_each'",
+    meaning: "Marks two tasks done, with a remark."
+  )
+  static var parameters: [Parameter<Self>] {
+    [
+      .arguments("TASK", "Tasks by number, id or beginning of the id", \.tasks),
+      .option("note", "n", "TEXT", "Keep a remark with it", \.note),
+    ]
+  }
+
+  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+    if note?.allSatisfy(\.isWhitespace) == true { throw .emptyText(what: "note") }
+    let roadmap = try session.roadmap()
+    let named = try session.tasks(tasks, in: roadmap)
+    var messages: [String] = []
+    let wrote = try session.record { logbook throws(StudyError) in
+      let standings = Standings(logbook, roadmap: roadmap, builtIn: Session.builtInID)
+      var chosen = named
+      if tasks.isEmpty {
+        guard let next = standings.next(in: roadmap.lessons) else { throw .noTask(command: "done") }
+        chosen = [next.task]
+      }
+      let open = chosen.filter { [.todo, .skipped].contains(standings.standing(of: $0)) }
+      messages = chosen.map { task in
+        switch standings.standing(of: task) {
+        case .todo, .skipped: "Done: \(session.name(task)) (\(task.title))"
+        case .lapsed:
+          "\(session.name(task)) passed its checks once and fails them now; "
+            + "`study check \(task.number)` proves it again"
+        case .claimed, .verified: "\(session.name(task)) is done already"
+        }
+      }
+      return session.newEvents(
+        .done, open.map(\.id), in: roadmap, after: logbook, note: note)
+    }
+    for message in messages { try session.say(message) }
+    if wrote { try session.sayWritten() }
+    return .done
+  }
+}

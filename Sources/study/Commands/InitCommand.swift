@@ -1,0 +1,64 @@
+import StudyCore
+
+/// `study init`: makes a lab.
+struct InitCommand: Command {
+  var folder: String?
+
+  static let name = "init"
+  static let summary = "Make a lab: a folder for your work and your progress"
+  static let details =
+    "Makes `study.json`, a folder for each week, and the lines in `.gitattributes` and "
+    + "`.gitignore` that let git merge progress by itself and keep secrets and state out. "
+    + "What is there already is kept."
+  static let example = (command: "study init lab", meaning: "Makes a lab in the folder `lab`.")
+  static var parameters: [Parameter<Self>] {
+    [.argument("DIR", "The folder; the current one unless given", \.folder)]
+  }
+
+  /// The attribute with which git merges two progress files without any set-up.
+  static let attribute = "study.json merge=union text eol=lf"
+
+  /// What a lab must not keep in git: tools' caches, state that holds secrets, secrets.
+  static let ignored = [
+    ".terraform/", "*.tfstate", "*.tfstate.*", "*.tfplan", ".env", "*.pem", "*.key",
+    "node_modules/", "__pycache__/",
+  ]
+
+  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+    let roadmap = try session.roadmap()
+    let lab = session.absolute(folder ?? ".").withoutTrailingDot
+    try session.makeFolders(lab)
+    for lesson in roadmap.lessons { try session.makeFolders(session.join(lab, lesson.folder)) }
+    let progress = String(decoding: Logbook().fileBytes, as: UTF8.self)
+    let outcomes = [
+      ("study.json", try session.make(session.join(lab, "study.json"), progress)),
+      (
+        ".gitattributes",
+        try session.extend(session.join(lab, ".gitattributes"), with: [Self.attribute])
+      ),
+      (".gitignore", try session.extend(session.join(lab, ".gitignore"), with: Self.ignored)),
+    ]
+    var page = Document()
+    for (name, outcome) in outcomes {
+      page.table([[[Span(outcome.rawValue, .faint)], [Span(name)]]], flexible: 1)
+    }
+    page.blank()
+    page.prose("Your lab is \(session.shown(lab)), with a folder for each week. Next:")
+    let enter = lab == session.world.folder ? "" : "cd \(session.shown(lab)) && "
+    if session.world.files.kind(session.join(lab, ".git")) == nil {
+      page.verbatim("$ \(enter)git init && git add -A && git commit -m 'Start the lab'", indent: 2)
+    }
+    page.verbatim("$ \(enter)study next", indent: 2)
+    try session.print(page)
+    return .done
+  }
+}
+
+extension String {
+  /// The path without a last `/.` or `/`.
+  fileprivate var withoutTrailingDot: String {
+    var path = self
+    while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
+    return path
+  }
+}

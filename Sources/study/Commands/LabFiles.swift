@@ -1,0 +1,46 @@
+import StudyCore
+
+extension Session {
+  /// What became of a file that should be there.
+  enum Outcome: String { case made, kept, extended }
+
+  /// Writes a file unless one is there.
+  func make(_ path: String, _ text: String) throws(StudyError) -> Outcome {
+    var outcome = Outcome.made
+    try edit(path) { bytes in
+      outcome = bytes == nil ? .made : .kept
+      return bytes == nil ? Array(text.utf8) : nil
+    }
+    return outcome
+  }
+
+  /// Adds the lines that a file lacks; what it has stays.
+  func extend(_ path: String, with lines: [String]) throws(StudyError) -> Outcome {
+    var outcome = Outcome.made
+    try edit(path) { bytes in
+      let old = bytes ?? []
+      let present = Set(old.split(separator: UInt8(ascii: "\n")).map { Array($0) })
+      let missing = lines.map { Array($0.utf8) }.filter { !present.contains($0) }
+      outcome = bytes == nil ? .made : missing.isEmpty ? .kept : .extended
+      if missing.isEmpty { return nil }
+      let glue: [UInt8] = old.isEmpty || old.last == UInt8(ascii: "\n") ? [] : Array("\n".utf8)
+      return old + glue + missing.flatMap { $0 + Array("\n".utf8) }
+    }
+    return outcome
+  }
+
+  /// Changes any small file durably.
+  func edit(_ path: String, _ change: ([UInt8]?) throws -> [UInt8]?) throws(StudyError) {
+    do { try world.files.update(path, change) } catch let error as FileFault {
+      throw .file(error)
+    } catch let error as StudyError {
+      throw error
+    } catch {
+      throw .other("\(error)", .inputOutput)
+    }
+  }
+
+  func makeFolders(_ path: String) throws(StudyError) {
+    do { try world.files.makeFolders(path) } catch { throw .file(error) }
+  }
+}

@@ -1,0 +1,66 @@
+import StudyCore
+
+/// `study list`: the roadmap with standings.
+struct ListCommand: Command {
+  var week: String?
+  var format = Format.text
+
+  static let name = "list"
+  static let summary = "List lessons and tasks with their standings"
+  static let example = (command: "study list 2", meaning: "The tasks of week 2.")
+  static var parameters: [Parameter<Self>] {
+    [
+      .argument("WEEK", "Only this week", \.week),
+      .choice("format", "How to print it", \.format),
+    ]
+  }
+
+  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+    let roadmap = try session.roadmap()
+    let standings = try session.standings(roadmap)
+    var lessons = roadmap.lessons
+    if let week {
+      do { lessons = [try roadmap.findLesson(week)] } catch { throw .finding(error) }
+    }
+    switch format {
+    case .json:
+      try session.print(
+        JSON.object([
+          "lessons": .list(lessons) { lesson in
+            .object([
+              "week": .count(lesson.week), "id": .text(lesson.id.rawValue),
+              "title": .text(lesson.title),
+              "tasks": .list(lesson.tasks) { $0.json(standings) },
+            ])
+          }
+        ]))
+    case .text: try session.print(page(lessons, standings, session.symbols))
+    }
+    return .done
+  }
+
+  private func page(_ lessons: [Lesson], _ standings: Standings, _ symbols: Symbols) -> Document {
+    var page = Document()
+    for (index, lesson) in lessons.enumerated() {
+      if index > 0 { page.blank() }
+      page.edges([Span("Week \(lesson.week)  ", .faint), Span(lesson.title, .strong)], [])
+      page.append(Self.tasks(lesson, standings, symbols))
+    }
+    return page
+  }
+
+  /// One line a task.
+  static func tasks(_ lesson: Lesson, _ standings: Standings, _ symbols: Symbols) -> Document {
+    var page = Document()
+    page.table(
+      lesson.tasks.map { task in
+        let standing = standings.standing(of: task)
+        return [
+          [symbols.mark(standing)], [Span(task.number)], [Span(task.title)],
+          [Span(task.id.rawValue, .faint)], [Span("\(task.minutes) min", .faint)],
+          [Span(standing == .todo ? "" : standing.rawValue, standing.style)],
+        ]
+      }, flexible: 2, right: [4], indent: 2)
+    return page
+  }
+}

@@ -1,0 +1,34 @@
+import StudyCore
+
+/// `study note`: a remark on a task.
+struct NoteCommand: Command {
+  var task: String?
+  var words: [String] = []
+
+  static let name = "note"
+  static let summary = "Keep a remark on a task"
+  static let details = "`study show TASK` and `study log` show it."
+  static let example = (
+    command: "study note 1.2 'the /20s leave room for a third zone'",
+    meaning: "Keeps the remark with task 1.2."
+  )
+  static var parameters: [Parameter<Self>] {
+    [
+      .argument("TASK", "The task by number, id or beginning of the id", required: true, \.task),
+      .arguments("TEXT", "The remark", required: true, \.words),
+    ]
+  }
+
+  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+    let text = words.joined(separator: " ")
+    if text.allSatisfy(\.isWhitespace) { throw .emptyText(what: "note") }
+    let roadmap = try session.roadmap()
+    let named = try session.tasks([task ?? ""], in: roadmap)
+    try session.record { logbook throws(StudyError) in
+      session.newEvents(.note, named.map(\.id), in: roadmap, after: logbook, note: text)
+    }
+    for task in named { try session.say("Noted on \(session.name(task))") }
+    try session.sayWritten()
+    return .done
+  }
+}

@@ -1,0 +1,27 @@
+import StudyCore
+
+extension Session {
+  /// The tasks that words name, each once; all or nothing.
+  func tasks(_ words: [String], in roadmap: Roadmap) throws(StudyError) -> [Lesson.Task] {
+    var tasks: [Lesson.Task] = []
+    for word in words {
+      do {
+        let task = try roadmap.findTask(word).task
+        if !tasks.contains(where: { $0.id == task.id }) { tasks.append(task) }
+      } catch {
+        throw .finding(error)
+      }
+    }
+    return tasks
+  }
+
+  /// What a recorded event is called when it is told.
+  func name(_ task: Lesson.Task) -> String { "\(task.number) \(task.id)" }
+
+  /// Says which file was written.
+  func sayWritten() throws(StudyError) {
+    var page = Document()
+    page.paragraph([Span("wrote \(shown(try progressPath()))", .faint)])
+    try print(page)
+  }
+}

@@ -1,0 +1,34 @@
+/// A program to run, with everything it is to know said here: it inherits nothing.
+struct ProcessRequest: Sendable {
+  /// A path, best absolute (`findExecutable`): a relative one is looked up in `folder`.
+  var executable: String
+  var arguments: [String]
+  /// The whole environment, not additions to ours.
+  var environment: [String: String]
+  var folder: String
+  var input: [UInt8] = []
+  /// Seconds until the program and all it started are ended.
+  var timeout: Double
+  /// Bytes kept of each stream; the rest is read and dropped.
+  var outputLimit = 8 << 20
+}
+
+/// What became of a program.
+struct ProcessOutcome: Sendable, Equatable {
+  enum Ending: Sendable, Equatable {
+    case exited(Int32)
+    case signalled(Int32)
+    case timedOut
+    /// ENOENT where executable or folder is missing, EACCES, EINVAL for a NUL in a text, …
+    case couldNotStart(errno: Int32)
+    /// The user pressed Ctrl-C or the like. The caller cleans up and exits with 130.
+    case interrupted
+  }
+
+  var ending: Ending
+  var output: [UInt8] = []
+  var errors: [UInt8] = []
+  /// Whether either stream was longer than `outputLimit`.
+  var truncated = false
+  var seconds = 0.0
+}

@@ -1,0 +1,68 @@
+import StudyCore
+
+extension Session {
+  /// How text is rendered on a stream.
+  func renderer(_ stream: World.Stream = .output) -> TextRenderer {
+    TextRenderer(width: width, color: colors(stream))
+  }
+
+  private var width: Int {
+    if let columns = world.environment["COLUMNS"].flatMap(Int.init), columns > 0 { return columns }
+    return world.terminal.width ?? 80
+  }
+
+  /// https://no-color.org and https://bixense.com/clicolors, with `--color` above both.
+  func colors(_ stream: World.Stream) -> Bool {
+    switch global.color {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    if world.environment["NO_COLOR"]?.isEmpty == false { return false }
+    if let force = world.environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return true }
+    if world.environment["TERM"] == "dumb" { return false }
+    return stream == .output ? world.terminal.outputIsTerminal : world.terminal.errorsAreTerminal
+  }
+
+  /// The drawing characters that the locale can show. Without any locale set, UTF-8 is assumed.
+  var symbols: Symbols {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { world.environment[$0] }
+    guard let locale = names.first(where: { !$0.isEmpty })?.lowercased() else { return .unicode }
+    return locale.contains("utf") ? .unicode : .ascii
+  }
+
+  /// A moment as date and time of day here.
+  func local(_ moment: Timestamp) -> String {
+    let offset = world.utcOffset(moment)
+    return Day(of: moment, offset: offset).text + " "
+      + moment.clock(offset: offset, seconds: false)
+  }
+
+  /// Prints a document.
+  func print(_ document: Document) throws(StudyError) {
+    try write(renderer().render(document))
+  }
+
+  /// Prints one line of prose.
+  func say(_ text: String) throws(StudyError) {
+    var page = Document()
+    page.prose(text)
+    try print(page)
+  }
+
+  /// Prints a document for programs.
+  func print(_ json: JSON) throws(StudyError) { try write(json.pretty + "\n") }
+
+  /// Writes text that is safe as it is. A reader that has gone away (`| head`) is no error.
+  func write(_ text: String) throws(StudyError) {
+    let error = world.write(.output, text)
+    if error != 0 { throw .closedOutput(errno: error) }
+  }
+
+  /// Says something beside the output.
+  func warn(_ text: String) {
+    var page = Document()
+    page.prose(text, marker: ["study: "])
+    _ = world.write(.errors, renderer(.errors).render(page))
+  }
+}

@@ -1,0 +1,52 @@
+import StudyCore
+
+/// The program without its process: words in, a status out.
+enum Study {
+  /// Runs the command that `words` (without the program's name) call.
+  static func run(_ words: [String], in world: World) -> ExitStatus {
+    var global = GlobalOptions()
+    do {
+      return try run(words, in: world, &global)
+    } catch .closedOutput(errno: PlatformText.brokenPipe) {
+      return .done
+    } catch {
+      report(error, Session(world: world, global: global))
+      return error.status
+    }
+  }
+
+  private static func run(_ words: [String], in world: World, _ global: inout GlobalOptions)
+    throws(StudyError) -> ExitStatus
+  {
+    let words = words.first == "--version" ? ["version"] : words
+    let match: CommandTable.Match
+    do { match = try CommandTable.find(words) } catch { throw .usage(error) }
+    let named = words.contains { !$0.hasPrefix("-") }
+    return try run(match.command, match.rest, named: named, in: world, &global)
+  }
+
+  private static func run<C: Command>(
+    _ type: C.Type, _ words: [String], named: Bool, in world: World, _ global: inout GlobalOptions
+  ) throws(StudyError) -> ExitStatus {
+    let command: C
+    do { (command, global) = try Parser<C>.parse(words) } catch { throw .usage(error) }
+    let session = Session(world: world, global: global)
+    if global.help {
+      try session.print(named ? Help.page(of: type) : Help.overview)
+      return .done
+    }
+    return try command.run(session)
+  }
+
+  private static func report(_ error: StudyError, _ session: Session) {
+    for (index, line) in error.message.enumerated() {
+      if index == 0 {
+        session.warn(line)
+      } else {
+        var page = Document()
+        page.prose(line, marker: ["  "])
+        _ = session.world.write(.errors, session.renderer(.errors).render(page))
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import RoadmapData
+import StudyCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension World {
+  /// The world as it is.
+  static func live() -> World {
+    let environment = liveEnvironment()
+    return World(
+      now: { Timestamp(seconds: time(nil)) },
+      utcOffset: { moment in
+        // Foundation alone gives GMT for every zone where only FoundationEssentials is linked.
+        var seconds = time_t(moment.seconds)
+        var local = tm()
+        localtime_r(&seconds, &local)
+        return local.tm_gmtoff
+      },
+      random: { UInt64.random(in: .min ... .max) },
+      environment: environment,
+      folder: currentFolder(environment),
+      terminal: Terminal(
+        outputIsTerminal: isatty(1) == 1, errorsAreTerminal: isatty(2) == 1,
+        inputIsTerminal: isatty(0) == 1, width: terminalWidth()),
+      builtInRoadmap: {
+        Array(
+          UnsafeBufferPointer(start: study_roadmap_bytes, count: Int(study_roadmap_count)))
+      },
+      write: { stream, text in writeAll(text, to: stream == .output ? 1 : 2) },
+      readLine: { Swift.readLine() },
+      files: .live,
+      processes: .live(environment))
+  }
+
+  private static func liveEnvironment() -> [String: String] {
+    var result: [String: String] = [:]
+    var entry = environ
+    while let pointer = entry.pointee {
+      let pair = String(cString: pointer).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if pair.count == 2 { result[String(pair[0])] = String(pair[1]) }
+      entry += 1
+    }
+    return result
+  }
+
+  /// `PWD` where it is right, since it keeps the links the user walked through.
+  private static func currentFolder(_ environment: [String: String]) -> String {
+    if let shown = environment["PWD"], shown.hasPrefix("/"),
+      let named = FileStatus.following(shown), let here = FileStatus.following("."),
+      (named.device, named.inode) == (here.device, here.inode)
+    {
+      return shown
+    }
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  private static func terminalWidth() -> Int? {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+}
+
+/// Writes all of a text; returns 0 or the error.
+private func writeAll(_ text: String, to file: Int32) -> Int32 {
+  var text = text
+  return text.withUTF8 { bytes in
+    var written = 0
+    while written < bytes.count {
+      let count = Platform.write(file, bytes, from: written)
+      if count < 0 { return errno }
+      written += count
+    }
+    return 0
+  }
+}
+
+extension Files {
+  fileprivate static var live: Files {
+    Files(
+      read: { path, limit throws(FileFault) in try DurableFile.read(path, limit: limit) },
+      update: { path, change in
+        try DurableFile.update(path, limit: Session.fileLimit, warn: tell, change)
+      },
+      makeFolders: { path throws(FileFault) in try Folders.makeFolders(path) },
+      kind: { FileStatus.following($0)?.kind })
+  }
+
+  private static func tell(_ warning: FileWarning) {
+    let text =
+      switch warning {
+      case .lockFileUsed(let path): "this file system has no folder locks; using \(path)"
+      case .folderSyncUnsupported(let path):
+        "\(path) can't be synced here: a power failure now may lose the change"
+      }
+    _ = writeAll("study: \(VisibleText.escaped(text))\n", to: 2)
+  }
+}
+
+extension Processes {
+  fileprivate static func live(_ environment: [String: String]) -> Processes {
+    Processes(
+      find: { findExecutable($0, path: environment["PATH"] ?? "/usr/bin:/bin") },
+      run: { request, tick in ProcessRunner.run(request, tick: tick) })
+  }
+}
+
+private enum Platform {
+  static func write(_ file: Int32, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    System.uninterrupted {
+      #if canImport(Darwin)
+        Darwin.write(file, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+      #elseif canImport(Musl)
+        Musl.write(file, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+      #else
+        Glibc.write(file, bytes.baseAddress?.advanced(by: start), bytes.count - start)
+      #endif
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import StudyCore
+
+/// Everything outside the program, as one value: tests replace what their story needs.
+struct World {
+  /// Where text goes.
+  enum Stream: Sendable { case output, errors }
+
+  /// What is known of the terminal.
+  struct Terminal: Sendable {
+    var outputIsTerminal = false
+    var errorsAreTerminal = false
+    var inputIsTerminal = false
+    /// Columns, where the output is a terminal.
+    var width: Int?
+  }
+
+  /// The present moment.
+  var now: () -> Timestamp
+  /// Seconds east of UTC, here, at a moment.
+  var utcOffset: (Timestamp) -> Int
+  /// A random number of 64 bits.
+  var random: () -> UInt64
+  var environment: [String: String]
+  /// The current folder, an absolute path.
+  var folder: String
+  var terminal: Terminal
+  /// The bytes of the roadmap that the program was built with.
+  var builtInRoadmap: () -> [UInt8]
+  /// Writes all of a text; returns 0 or the `errno` of the failure.
+  var write: (Stream, String) -> Int32
+  /// A line typed by the user, nil at the end of input.
+  var readLine: () -> String?
+  var files: Files
+  var processes: Processes
+}
+
+/// Files as the commands use them.
+struct Files {
+  /// A regular file's content, nil where there is none.
+  var read: (_ path: String, _ limit: Int) throws(FileFault) -> [UInt8]?
+  /// Replaces a file's content durably; see ``DurableFile``.
+  var update: (_ path: String, _ change: ([UInt8]?) throws -> [UInt8]?) throws -> Void
+  var makeFolders: (_ path: String) throws(FileFault) -> Void
+  /// What a path leads to, links followed; nil for nothing.
+  var kind: (_ path: String) -> FileKind?
+}
+
+/// Other programs as the commands use them.
+struct Processes {
+  var find: (_ name: String) -> String?
+  var run: (_ request: ProcessRequest, _ tick: @escaping (Double) -> Void) -> ProcessOutcome
+}
