@@ -21,6 +21,11 @@ let package = Package(
     .executableTarget(
       name: "study", dependencies: ["StudyCore", "RoadmapData", "SystemCalls"],
       swiftSettings: settings),
+    .testTarget(
+      name: "StudyCoreTests", dependencies: ["StudyCore", "RoadmapData"], swiftSettings: settings),
+    .testTarget(
+      name: "StudyTests", dependencies: ["study", "StudyCore", "RoadmapData"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

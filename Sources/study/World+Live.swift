@@ -15,6 +15,7 @@ extension World {
     let environment = liveEnvironment()
     return World(
       now: { Timestamp(seconds: time(nil)) },
+      monotonic: System.monotonicSeconds,
       utcOffset: { moment in
         // Foundation alone gives GMT for every zone where only FoundationEssentials is linked.
         var seconds = time_t(moment.seconds)
@@ -35,6 +36,7 @@ extension World {
       write: { stream, text in writeAll(text, to: stream == .output ? 1 : 2) },
       readLine: { Swift.readLine() },
       files: .live,
+      trees: .live(temporary: environment["TMPDIR"] ?? "/tmp"),
       processes: .live(environment))
   }
 
@@ -77,7 +79,8 @@ private func writeAll(_ text: String, to file: Int32) -> Int32 {
   return text.withUTF8 { bytes in
     var written = 0
     while written < bytes.count {
-      let count = Platform.write(file, bytes, from: written)
+      let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[written...]))
+      let count = System.send(file, rest)
       if count < 0 { return errno }
       written += count
     }
@@ -107,24 +110,32 @@ extension Files {
   }
 }
 
+extension Trees {
+  fileprivate static func live(temporary: String) -> Trees {
+    let limits = FileTree.Limits(
+      entries: WeekChecker.limits.files, bytes: WeekChecker.limits.bytes)
+    return Trees(
+      list: { root, without throws(TreeFault) in
+        try FileTree.list(root, excluding: without, limits: limits)
+      },
+      copy: { root, to, entries throws(TreeFault) in try FileTree.copy(root, to: to, entries) },
+      remove: { try? FileTree.remove($0) },
+      makeTemporary: { () throws(FileFault) in
+        try Folders.makeTemporaryFolder(prefix: "study-", in: temporary)
+      },
+      write: { path, bytes throws(FileFault) in try QuickFile.write(path, bytes) })
+  }
+}
+
 extension Processes {
   fileprivate static func live(_ environment: [String: String]) -> Processes {
     Processes(
       find: { findExecutable($0, path: environment["PATH"] ?? "/usr/bin:/bin") },
+      identity: { path in
+        FileStatus.following(path).map { "\(path) \($0)" }
+      },
+      catchInterrupts: { Interruption.install() },
+      sleep: { Interruption.signals.sleep(seconds: $0) },
       run: { request, tick in ProcessRunner.run(request, tick: tick) })
-  }
-}
-
-private enum Platform {
-  static func write(_ file: Int32, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    System.uninterrupted {
-      #if canImport(Darwin)
-        Darwin.write(file, bytes.baseAddress?.advanced(by: start), bytes.count - start)
-      #elseif canImport(Musl)
-        Musl.write(file, bytes.baseAddress?.advanced(by: start), bytes.count - start)
-      #else
-        Glibc.write(file, bytes.baseAddress?.advanced(by: start), bytes.count - start)
-      #endif
-    }
   }
 }

@@ -16,6 +16,8 @@ struct World {
 
   /// The present moment.
   var now: () -> Timestamp
+  /// Seconds from some moment in the past; never goes back.
+  var monotonic: () -> Double
   /// Seconds east of UTC, here, at a moment.
   var utcOffset: (Timestamp) -> Int
   /// A random number of 64 bits.
@@ -31,7 +33,20 @@ struct World {
   /// A line typed by the user, nil at the end of input.
   var readLine: () -> String?
   var files: Files
+  var trees: Trees
   var processes: Processes
+}
+
+/// Folders as checks use them; see ``FileTree``.
+struct Trees {
+  /// Everything below a folder, but for names passed over.
+  var list: (_ root: String, _ without: Set<String>) throws(TreeFault) -> [FileTree.Entry]
+  var copy: (_ root: String, _ to: String, _ entries: [FileTree.Entry]) throws(TreeFault) -> Void
+  var remove: (_ root: String) -> Void
+  /// A new private folder.
+  var makeTemporary: () throws(FileFault) -> String
+  /// Writes a file of a copy or a cache; a power failure may lose it.
+  var write: (_ path: String, _ bytes: [UInt8]) throws(FileFault) -> Void
 }
 
 /// Files as the commands use them.
@@ -48,5 +63,11 @@ struct Files {
 /// Other programs as the commands use them.
 struct Processes {
   var find: (_ name: String) -> String?
+  /// What tells a program from another in its place: path, size, times, inode.
+  var identity: (_ path: String) -> String?
+  /// Makes Ctrl-C end what runs instead of ending us.
+  var catchInterrupts: () -> Void
+  /// Waits; false if the user wants to stop.
+  var sleep: (_ seconds: Double) -> Bool
   var run: (_ request: ProcessRequest, _ tick: @escaping (Double) -> Void) -> ProcessOutcome
 }

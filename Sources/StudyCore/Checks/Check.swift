@@ -30,6 +30,11 @@ public struct Check: Sendable, Identifiable {
     public let fixtures: [Lesson.Task.StarterFile]
     /// What to run.
     public let steps: [Step]
+    /// Its own text, for digests.
+    let json: JSON
+
+    /// Its whole text in one form, whatever its layout in the roadmap.
+    public var definition: String { String(decoding: json.canonical, as: UTF8.self) }
   }
 
   /// The word that names it.

@@ -4,12 +4,12 @@ public struct Symbols: Sendable {
   public static let unicode = Symbols(
     verified: "█", claimed: "▓", open: "░",
     marks: [.todo: "○", .claimed: "◐", .verified: "●", .lapsed: "!", .skipped: "–"],
-    tick: "✓", cross: "✗", unknown: "?", separator: " · ")
+    tick: "✓", cross: "✗", unknown: "?", separator: " · ", spinner: "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏")
   /// For a C or POSIX locale.
   public static let ascii = Symbols(
     verified: "#", claimed: "=", open: ".",
     marks: [.todo: "o", .claimed: "+", .verified: "*", .lapsed: "!", .skipped: "-"],
-    tick: "+", cross: "x", unknown: "?", separator: " | ")
+    tick: "+", cross: "x", unknown: "?", separator: " | ", spinner: "|/-\\")
 
   let verified: String
   let claimed: String
@@ -23,10 +23,12 @@ public struct Symbols: Sendable {
   public let unknown: String
   /// Between facts on a line.
   public let separator: String
+  /// The frames of something that goes on.
+  public let spinner: String
 
   private init(
     verified: String, claimed: String, open: String, marks: [Standing: String], tick: String,
-    cross: String, unknown: String, separator: String
+    cross: String, unknown: String, separator: String, spinner: String
   ) {
     self.verified = verified
     self.claimed = claimed
@@ -36,6 +38,7 @@ public struct Symbols: Sendable {
     self.cross = cross
     self.unknown = unknown
     self.separator = separator
+    self.spinner = spinner
   }
 
   /// The mark of a standing.

@@ -11,6 +11,7 @@ extension Check {
 
 extension Check.Preparation {
   init(_ fields: inout Fields) {
+    json = fields.json
     id = fields.slug("id", as: Check.ID.self)
     title = fields.text("title")
     uses = fields.texts("uses").map(Tool.ID.init)

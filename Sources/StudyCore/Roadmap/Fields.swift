@@ -1,5 +1,7 @@
 /// Reads the members of one JSON object, and notes every flaw instead of stopping at the first.
 struct Fields {
+  /// The object itself.
+  let json: JSON
   private let members: [JSON.Member]
   private let offset: Int
   private let path: Path
@@ -10,6 +12,7 @@ struct Fields {
     if json.members == nil {
       sink.add(.wrongKind(expected: "an object", found: json.kind), path, json.offset)
     }
+    self.json = json
     members = json.members ?? []
     offset = json.offset
     self.path = path

@@ -175,6 +175,23 @@ public struct Tool: Sendable, Identifiable {
   public let source: Source
   /// Known-bad input that a working tool rejects.
   public let canary: Canary?
+  /// Its own text, for digests.
+  let json: JSON
+
+  /// Its whole text in one form, whatever its layout in the roadmap.
+  public var definition: String { String(decoding: json.canonical, as: UTF8.self) }
+
+  /// A tool of which no more is known than the word that calls it.
+  public init(unknown id: ID) {
+    self.id = id
+    title = id.rawValue
+    find = [[id.rawValue]]
+    version = []
+    oldest = nil
+    source = Source(debian: nil, macos: nil, url: "")
+    canary = nil
+    json = .text(id.rawValue)
+  }
 
   /// Known-bad input that a working tool rejects, so that a broken one is found out before its
   /// silence is taken for consent.

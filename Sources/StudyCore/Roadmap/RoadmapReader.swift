@@ -98,6 +98,7 @@ extension Lesson.Task {
 
 extension Tool {
   fileprivate init(_ fields: inout Fields) {
+    json = fields.json
     id = fields.slug("id", as: ID.self)
     title = fields.text("title")
     var ways: [[String]] = []

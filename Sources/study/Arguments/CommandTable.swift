@@ -4,7 +4,12 @@ import StudyCore
 enum CommandTable {
   static var groups: [(title: String, commands: [any Command.Type])] {
     [
-      ("Learn", [NextCommand.self, ListCommand.self, ShowCommand.self, LabCommand.self]),
+      (
+        "Learn",
+        [
+          NextCommand.self, ListCommand.self, ShowCommand.self, LabCommand.self, CheckCommand.self,
+        ]
+      ),
       (
         "Progress",
         [
@@ -13,7 +18,11 @@ enum CommandTable {
         ]
       ),
       (
-        "Set up", [InitCommand.self, RoadmapValidateCommand.self, RoadmapShowCommand.self]
+        "Set up",
+        [
+          InitCommand.self, DoctorCommand.self, TrustCommand.self, RoadmapValidateCommand.self,
+          RoadmapShowCommand.self,
+        ]
       ),
       ("Help", [HelpCommand.self, VersionCommand.self]),
     ]

@@ -40,7 +40,8 @@ enum DurableFile {
       let real = try RealFile(following: path)
       let folder = try openFolder(real, path)
       defer { close(folder) }
-      let lock = try FolderLock.take(folder, path: real.folder, call: call, warn: warn)
+      let lock = try FolderLock.take(
+        folder, path: real.folder, since: start, call: call, warn: warn)
       defer { lock.release() }
       if try isStill(real, folder, path),
         try replace(real, in: folder, shown: path, limit: limit, warn: warn, change)
@@ -49,7 +50,7 @@ enum DurableFile {
       }
     }
     let waited = System.monotonicSeconds() - start
-    throw FileFault.busy(folder: path, seconds: Int(waited))
+    throw FileFault.busy(folder: RealFile.splitPath(path).folder, seconds: Int(waited))
   }
 
   /// Lets a file-size limit (`ulimit -f`) fail the write with EFBIG, where by default SIGXFSZ kills

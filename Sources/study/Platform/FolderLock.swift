@@ -26,14 +26,14 @@ struct FolderLock {
   private let folder: Int32
   private let isFile: Bool
 
-  /// Takes the lock, trying for `patience` seconds.
+  /// Takes the lock, trying until `patience` seconds after `start`, a monotonic time.
   ///
   /// Throws `busy`, `staleLock` or `writeFailed(_, .lock, _)`.
   static func take(
-    _ folder: Int32, path: String, patience: Double = 10, call: Call = { flock($0, $1) },
-    warn: (FileWarning) -> Void
+    _ folder: Int32, path: String, since start: Double = System.monotonicSeconds(),
+    patience: Double = 10, call: Call = { flock($0, $1) }, warn: (FileWarning) -> Void
   ) throws(FileFault) -> FolderLock {
-    let end = System.monotonicSeconds() + patience
+    let end = start + patience
     while true {
       if System.uninterrupted({ call(folder, LOCK_EX | LOCK_NB) }) == 0 {
         return FolderLock(folder: folder, isFile: false)

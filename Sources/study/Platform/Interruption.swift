@@ -30,10 +30,11 @@ struct Interruption: Sendable {
   /// Makes SIGINT, SIGTERM and SIGHUP ask for `signals`, except those that are ignored, as under
   /// nohup. Nothing else happens on them: whoever calls this must look at `isRequested`.
   ///
-  /// A third signal ends the program the usual way, should something hang.
+  /// More signals change nothing, as users press Ctrl-C more than once; but one that comes three
+  /// seconds after the first ends the program the usual way, should something hang.
   static func install() {
     signalPipe = signals.written
-    arrivals = 0
+    firstSignal = 0
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let old = signal(number, noteSignal)
       if isIgnoring(old) { _ = signal(number, SIG_IGN) }
@@ -41,10 +42,12 @@ struct Interruption: Sendable {
   }
 
   /// Lets a dead child be waited for even if our parent had SIGCHLD ignored, which children keep.
-  static func keepChildStatus() {
+  /// Happens once, on first use.
+  static let keepsChildStatus: Bool = {
     let old = signal(SIGCHLD, SIG_DFL)
     if !isIgnoring(old) { _ = signal(SIGCHLD, old) }
-  }
+    return true
+  }()
 
   func request() {
     var byte: UInt8 = 1
@@ -72,13 +75,17 @@ struct Interruption: Sendable {
 
 // Written before the handler is set, and by the handler itself: nothing else touches them.
 private nonisolated(unsafe) var signalPipe: Int32 = -1
-private nonisolated(unsafe) var arrivals: Int32 = 0
+/// Monotonic seconds, 0 before any signal.
+private nonisolated(unsafe) var firstSignal = 0
 
 /// Runs between any two instructions: only calls that POSIX lists as safe in a signal handler.
 private func noteSignal(_ number: Int32) {
   let saved = errno
-  arrivals += 1
-  if arrivals > 2 {
+  var now = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &now)
+  if firstSignal == 0 {
+    firstSignal = max(1, now.tv_sec)
+  } else if now.tv_sec - firstSignal > 3 {
     _ = signal(number, SIG_DFL)
     raise(number)
   }

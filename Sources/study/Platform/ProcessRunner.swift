@@ -26,7 +26,7 @@ enum ProcessRunner {
     _ request: ProcessRequest, interruption: Interruption = .signals,
     tick: ((Double) -> Void)? = nil
   ) -> ProcessOutcome {
-    Interruption.keepChildStatus()
+    _ = Interruption.keepsChildStatus
     do {
       let child = try ChildProcess.start(request)
       var run = Run(child, request, interruption)

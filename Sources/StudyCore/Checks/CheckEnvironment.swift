@@ -1,0 +1,57 @@
+/// The environment that checks run in: built from a list of what is allowed, never inherited.
+public enum CheckEnvironment {
+  /// What an offline check may see of the user's environment: where programs, the home folder and
+  /// temporary files are, the language, and the tools' caches and certificates.
+  private static let allowed: Set<String> = [
+    "PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TF_CLI_CONFIG_FILE",
+    "TF_PLUGIN_CACHE_DIR", "SSL_CERT_FILE", "SSL_CERT_DIR", "PYENV_ROOT", "PYENV_VERSION",
+    "GOCACHE", "GOPATH", "XDG_CACHE_HOME",
+  ]
+
+  /// What a live check may see besides: which account, cluster and engine the learner uses.
+  private static let allowedLive: Set<String> = [
+    "KUBECONFIG", "DOCKER_HOST", "DOCKER_CONFIG", "DOCKER_CONTEXT", "CONTAINER_HOST",
+    "CONTAINERS_CONF", "CONTAINERS_STORAGE_CONF", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME",
+    "XDG_DATA_HOME", "no_proxy", "NO_PROXY", "http_proxy", "https_proxy", "HTTP_PROXY",
+    "HTTPS_PROXY",
+  ]
+
+  /// What stands in for an account and a cluster, so that none can be reached by accident.
+  private static let offline = [
+    "AWS_ACCESS_KEY_ID": "study", "AWS_SECRET_ACCESS_KEY": "study",
+    "AWS_REGION": "ap-northeast-2", "AWS_DEFAULT_REGION": "ap-northeast-2",
+    "AWS_EC2_METADATA_DISABLED": "true", "AWS_CONFIG_FILE": "/dev/null",
+    "AWS_SHARED_CREDENTIALS_FILE": "/dev/null", "KUBECONFIG": "/dev/null",
+    "DOCKER_HOST": "unix:///dev/null",
+  ]
+
+  /// What makes every tool behave alike: no prompts, no colours, no configuration of the user's git.
+  private static let common = [
+    "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1", "TF_INPUT": "0",
+    "TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE": "true", "NO_COLOR": "1", "TERM": "dumb",
+    "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0",
+    "GIT_SSH_COMMAND": "false", "GIT_ASKPASS": "false",
+    "GIT_AUTHOR_NAME": "study", "GIT_AUTHOR_EMAIL": "study@example.invalid",
+    "GIT_COMMITTER_NAME": "study", "GIT_COMMITTER_EMAIL": "study@example.invalid",
+    "PYTHONDONTWRITEBYTECODE": "1", "AWS_PAGER": "",
+  ]
+
+  /// The environment of a check.
+  ///
+  /// - Parameters:
+  ///   - user: the environment that `study` was started in.
+  ///   - plugins: where Terraform's provider plugins are kept between checks, unless the user says.
+  public static func build(tier: Check.Tier, user: [String: String], plugins: String)
+    -> [String: String]
+  {
+    var result = user.filter { name, _ in
+      allowed.contains(name)
+        || (tier == .live && (allowedLive.contains(name) || name.hasPrefix("AWS_")))
+    }
+    if tier == .offline { result.merge(offline) { _, new in new } }
+    result.merge(common) { _, new in new }
+    if result["TF_PLUGIN_CACHE_DIR"] == nil { result["TF_PLUGIN_CACHE_DIR"] = plugins }
+    if result["PATH"] == nil { result["PATH"] = "/usr/local/bin:/usr/bin:/bin" }
+    return result
+  }
+}

@@ -1,0 +1,40 @@
+/// What a check found. Three states, never collapsed.
+public enum Verdict: Sendable, Equatable {
+  /// It is as it must be.
+  case passed
+  /// It is not; each reason is a sentence for the learner.
+  case failed([String])
+  /// Nothing is known; what stood in the way, and what to do about it.
+  case couldNotCheck(reason: String, remedy: String)
+
+  /// The word of it in JSON output.
+  public var word: String {
+    switch self {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .couldNotCheck: "couldNotCheck"
+    }
+  }
+
+  /// The reasons, for JSON output.
+  public var reasons: [String] {
+    switch self {
+    case .passed: []
+    case .failed(let reasons): reasons
+    case .couldNotCheck(let reason, let remedy): remedy.isEmpty ? [reason] : [reason, remedy]
+    }
+  }
+
+  /// The verdict on all of several: failed if any is, else unknown if any is or there is none.
+  public static func all(_ verdicts: [Verdict]) -> Verdict {
+    let failures = verdicts.flatMap { verdict -> [String] in
+      if case .failed(let reasons) = verdict { reasons } else { [] }
+    }
+    if !failures.isEmpty { return .failed(failures) }
+    for verdict in verdicts {
+      if case .couldNotCheck = verdict { return verdict }
+    }
+    return verdicts.isEmpty
+      ? .couldNotCheck(reason: "there is nothing to check", remedy: "") : .passed
+  }
+}

@@ -1,0 +1,67 @@
+import StudyCore
+
+/// What `study check --plan` prints: every command, its folder and its environment.
+enum CheckPlan {
+  static func page(
+    _ choice: CheckCommand.Choice, live: Bool, _ session: Session, _ toolbox: Toolbox
+  ) -> Document {
+    var page = Document()
+    page.prose("Nothing was run. Each check works on a copy of the week's folder.")
+    for (lesson, tasks, _) in choice {
+      var shown: Set<Check.ID> = []
+      for task in tasks {
+        for check in task.checks where live || check.tier == .offline {
+          page.blank()
+          page.paragraph([Span("\(task.number)  \(check.title)", .strong)])
+          let preparation = lesson.preparations.first { $0.id == check.after }
+          if let preparation {
+            page.prose(
+              shown.insert(preparation.id).inserted
+                ? "First, once: \(preparation.title)" : "After: \(preparation.title)",
+              marker: ["  "])
+            if shown.count > 0 { steps(preparation.steps, lesson, toolbox, on: &page) }
+          }
+          steps(check.body.steps, lesson, toolbox, on: &page)
+        }
+      }
+    }
+    environment(live ? .live : .offline, toolbox, on: &page)
+    return page
+  }
+
+  private static func steps(
+    _ steps: [Check.Step], _ lesson: Lesson, _ toolbox: Toolbox, on page: inout Document
+  ) {
+    for step in steps {
+      let folder = "<copy>/" + lesson.folder + (step.folder.map { "/" + $0 } ?? "")
+      var command: [String]
+      switch step.source {
+      case .run(let words):
+        command = toolbox.words(of: Tool.ID(rawValue: words[0])) + words.dropFirst()
+      case .read(let globs): command = ["(read)"] + globs
+      }
+      if step.complaints != nil { command += ["| jq"] }
+      page.verbatim("\(folder)$ \(command.map(quoted).joined(separator: " "))", indent: 4)
+      for (name, value) in step.environment { page.verbatim("with \(name)=\(value)", indent: 8) }
+    }
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let safe = word.utf8.allSatisfy { byte in
+      Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
+        || "-_./=:,@%+{}|*() ".utf8.dropLast().contains(byte)
+    }
+    return safe && !word.isEmpty || word == "| jq"
+      ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+
+  private static func environment(
+    _ tier: Check.Tier, _ toolbox: Toolbox, on page: inout Document
+  ) {
+    page.blank()
+    page.heading("Environment")
+    for (name, value) in toolbox.environment(tier).sorted(by: { $0.key < $1.key }) {
+      page.verbatim("\(name)=\(value)", indent: 2, .plain)
+    }
+  }
+}

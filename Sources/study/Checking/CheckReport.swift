@@ -1,0 +1,153 @@
+import StudyCore
+
+/// What `study check` says when it is through.
+enum CheckReport {
+  static func status(_ outcomes: [TaskOutcome]) -> ExitStatus {
+    if outcomes.contains(where: \.verdict.isFailure) { return .failed }
+    return outcomes.isEmpty || outcomes.contains { !$0.verdict.isKnown } ? .couldNotCheck : .done
+  }
+
+  static func json(_ outcomes: [TaskOutcome]) -> JSON {
+    .object([
+      "tasks": .list(outcomes) { outcome in
+        .object([
+          "task": .text(outcome.task.id.rawValue), "verdict": .text(outcome.verdict.word),
+          "reasons": outcome.results.isEmpty ? .texts(outcome.verdict.reasons) : nil,
+          "checks": .list(outcome.results) { result in
+            .object([
+              "check": .text(result.check.id.rawValue), "verdict": .text(result.verdict.word),
+              "reasons": .texts(result.verdict.reasons),
+            ])
+          },
+        ])
+      }
+    ])
+  }
+
+  static func page(
+    _ outcomes: [TaskOutcome], _ changes: [String], _ choice: CheckCommand.Choice,
+    _ session: Session
+  ) -> Document {
+    var page = Document()
+    if outcomes.isEmpty {
+      let weeks = choice.map(\.lesson.folder).joined(separator: ", ")
+      page.prose(
+        "Nothing to check yet in \(weeks) of \(session.shown(session.lab)): none of the files that "
+          + "the tasks leave behind is there. `study next` tells what to do.")
+      return page
+    }
+    for outcome in outcomes { explain(outcome, session.symbols, on: &page) }
+    page.blank()
+    page.paragraph([Span(summary(outcomes), .strong)])
+    for line in changes { page.prose(line, line.hasPrefix("wrote") ? .faint : .plain) }
+    return page
+  }
+
+  private static func explain(
+    _ outcome: TaskOutcome, _ symbols: Symbols, on page: inout Document
+  ) {
+    if outcome.verdict == .passed { return }
+    page.blank()
+    page.paragraph([Span("\(outcome.task.number)  \(outcome.task.title)", .strong)])
+    if outcome.results.isEmpty { explain(outcome.verdict, symbols, on: &page) }
+    for result in outcome.results where result.verdict != .passed {
+      page.paragraph([Span(result.check.title)], marker: ["  ", result.verdict.mark(symbols), " "])
+      explain(result.verdict, symbols, on: &page)
+    }
+    if outcome.verdict.isFailure, let hint = outcome.task.hints.first {
+      page.prose(hint, marker: ["  ", Span("Hint: ", .faint)])
+    }
+  }
+
+  private static func explain(
+    _ verdict: Verdict, _ symbols: Symbols, on page: inout Document
+  ) {
+    switch verdict {
+    case .passed: break
+    case .failed(let reasons):
+      for reason in reasons {
+        if reason.hasPrefix("  ") {
+          page.verbatim(String(reason.dropFirst(2)), indent: 8, .faint)
+        } else {
+          page.prose(reason, marker: ["    - "])
+        }
+      }
+    case .couldNotCheck(let reason, let remedy):
+      page.prose("Could not check: \(reason)", marker: ["    "])
+      if !remedy.isEmpty { page.prose("To do: \(remedy)", marker: ["    "]) }
+    }
+  }
+
+  private static func summary(_ outcomes: [TaskOutcome]) -> String {
+    let passed = outcomes.count { $0.verdict == .passed }
+    let failed = outcomes.count { $0.verdict.isFailure }
+    let unknown = outcomes.count - passed - failed
+    var parts = ["\(passed) of \(outcomes.count) tasks passed"]
+    if failed > 0 { parts.append("\(failed) failed") }
+    if unknown > 0 { parts.append("\(unknown) could not be checked") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+extension Verdict {
+  func mark(_ symbols: Symbols) -> Span {
+    switch self {
+    case .passed: Span(symbols.tick, .good)
+    case .failed: Span(symbols.cross, .bad)
+    case .couldNotCheck: Span(symbols.unknown, .partial)
+    }
+  }
+}
+
+/// The lines that appear while checks run.
+struct CheckProgress {
+  let session: Session
+  let isText: Bool
+
+  private var isLive: Bool {
+    isText && session.world.terminal.outputIsTerminal
+      && session.world.environment["TERM"] != "dumb"
+  }
+
+  func begin(_ task: Lesson.Task, _ check: Check) { show("\(task.number) \(check.title)", 0) }
+
+  func tick(_ seconds: Double) { show(nil, seconds) }
+
+  func end(_ result: CheckResult) {
+    guard isText else { return }
+    clear()
+    let symbols = session.symbols
+    var page = Document()
+    let time =
+      switch (result.seconds, result.verdict) {
+      case (nil, .passed): "unchanged"
+      case (nil, _): ""
+      case (let seconds?, _): Self.tenths(seconds)
+      }
+    page.edges(
+      [
+        result.verdict.mark(symbols), " ", Span(result.task.number, .faint), " ",
+        Span(result.check.title),
+      ], [Span(time, .faint)])
+    try? session.print(page)
+  }
+
+  /// Takes the spinner away.
+  func clear() {
+    if isLive { _ = session.world.write(.output, "\r\u{1B}[K") }
+  }
+
+  private func show(_ text: String?, _ seconds: Double) {
+    guard isLive else { return }
+    let frames = Array(session.symbols.spinner)
+    let frame = frames[Int(seconds * 10) % frames.count]
+    let line = text.map { " " + VisibleText.escaped($0).prefix(60) } ?? ""
+    let time = text == nil ? "\r\(frame)\u{1B}[70C\(Self.tenths(seconds))" : "\r\(frame)\(line)"
+    _ = session.world.write(.output, time)
+  }
+
+  private static func tenths(_ seconds: Double) -> String {
+    let tenths = Int((seconds * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+}

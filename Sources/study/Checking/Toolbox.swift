@@ -1,0 +1,166 @@
+import StudyCore
+
+/// The external tools of a roadmap on this machine, each tried out before it is believed.
+final class Toolbox {
+  /// A tool that can be used, or why not.
+  enum State {
+    /// The first words of its command line, and its version.
+    case ready(words: [String], version: String)
+    case unusable(reason: String, remedy: String)
+  }
+
+  private let roadmap: Roadmap
+  private let world: World
+  private let cache: String
+  private let plugins: String
+  private var states: [Tool.ID: State] = [:]
+
+  /// - Parameter cache: the folder where it is remembered which programs worked.
+  init(_ roadmap: Roadmap, in world: World, cache: String) {
+    self.roadmap = roadmap
+    self.world = world
+    self.cache = cache
+    plugins = cache + "/terraform-plugins"
+  }
+
+  /// The environment that checks of this tier run in.
+  func environment(_ tier: Check.Tier) -> [String: String] {
+    CheckEnvironment.build(tier: tier, user: world.environment, plugins: plugins)
+  }
+
+  /// Makes the folders that tools are told to use.
+  func prepareFolders() throws(FileFault) {
+    if let folder = environment(.offline)["TF_PLUGIN_CACHE_DIR"] {
+      try world.files.makeFolders(folder)
+    }
+  }
+
+  /// The tool's entry in the roadmap, or one that says as little as can be.
+  func tool(_ id: Tool.ID) -> Tool {
+    roadmap.tool(id) ?? Tool(unknown: id)
+  }
+
+  /// Finds a tool, asks its version, and has it reject its canary; once a run.
+  func state(of id: Tool.ID) -> State {
+    if let known = states[id] { return known }
+    let state = probe(tool(id))
+    states[id] = state
+    return state
+  }
+
+  /// Where a tool is, without running anything.
+  func words(of id: Tool.ID) -> [String] {
+    for way in tool(id).find {
+      if let path = world.processes.find(way[0]) { return [path] + way.dropFirst() }
+    }
+    return tool(id).find.first ?? [id.rawValue]
+  }
+
+  /// What a verdict remembers of a tool: its version, and which program said so.
+  func fingerprint(of id: Tool.ID) -> String {
+    guard case .ready(let words, let version) = state(of: id) else { return "" }
+    return "\(version) \(world.processes.identity(words[0]) ?? "")"
+  }
+
+  private func probe(_ tool: Tool) -> State {
+    var reason = "\(tool.title) was not found"
+    for way in tool.find {
+      guard let path = world.processes.find(way[0]) else { continue }
+      let words = [path] + way.dropFirst()
+      let memory = memory(of: tool, words)
+      if let memory, let version = remembered(memory) {
+        return .ready(words: words, version: version)
+      }
+      switch tryOut(tool, words) {
+      case .success(let version):
+        if let memory { try? world.trees.write(memory, Array(version.utf8)) }
+        return .ready(words: words, version: version)
+      case .failure(let fault): reason = fault.reason
+      }
+    }
+    return .unusable(reason: reason, remedy: tool.source.remedy)
+  }
+
+  private struct Fault: Error { let reason: String }
+
+  private func tryOut(_ tool: Tool, _ words: [String]) -> Result<String, Fault> {
+    let shown = words.joined(separator: " ")
+    guard let folder = try? world.trees.makeTemporary() else {
+      return .failure(Fault(reason: "no temporary folder could be made"))
+    }
+    defer { world.trees.remove(folder) }
+    var version = ""
+    if !tool.version.isEmpty {
+      let outcome = run(words + tool.version, in: folder)
+      let text = outcome.text
+      guard outcome.ending == .exited(0), let found = ToolVersion(firstIn: text) else {
+        return .failure(
+          Fault(reason: "\(shown) does not tell its version, so it can't be believed"))
+      }
+      if let oldest = tool.oldest.flatMap(ToolVersion.init(firstIn:)), found < oldest {
+        return .failure(Fault(reason: "\(shown) is version \(found), older than \(oldest)"))
+      }
+      version = found.description
+    }
+    if let canary = tool.canary, !rejects(canary, words, in: folder) {
+      return .failure(
+        Fault(reason: "\(shown) does not reject what it should, so it can't be believed"))
+    }
+    return .success(version)
+  }
+
+  private func rejects(_ canary: Tool.Canary, _ words: [String], in folder: String) -> Bool {
+    for file in canary.files {
+      let text = file.lines.map { $0 + "\n" }.joined()
+      let path = folder + "/" + file.path
+      let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+      try? world.files.makeFolders("/" + parent)
+      try? world.trees.write(path, Array(text.utf8))
+    }
+    guard case .run(let arguments) = canary.step.source else { return false }
+    let outcome = run(words + arguments, in: folder, input: Array(canary.step.stdin.utf8))
+    guard case .exited(let status) = outcome.ending else { return false }
+    return canary.step.exit.contains(Int(status))
+      && canary.step.says.allSatisfy(outcome.text.contains)
+  }
+
+  private func run(_ words: [String], in folder: String, input: [UInt8] = []) -> ProcessOutcome {
+    world.processes.run(
+      ProcessRequest(
+        executable: words[0], arguments: Array(words.dropFirst()),
+        environment: environment(.offline), folder: folder, input: input, timeout: 30)
+    ) { _ in }
+  }
+
+  /// The file that remembers that this very program worked: any change to it makes another name.
+  private func memory(of tool: Tool, _ words: [String]) -> String? {
+    guard let identity = world.processes.identity(words[0]) else { return nil }
+    let facts = [identity, words.joined(separator: "\u{0}"), tool.definition]
+    return cache + "/tools/" + SHA256.hex(of: Array(facts.joined(separator: "\u{0}").utf8))
+  }
+
+  private func remembered(_ path: String) -> String? {
+    guard let bytes = try? world.files.read(path, 1 << 10) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Tool.Source {
+  /// The command that gets the tool, or the page that tells how.
+  var remedy: String {
+    #if os(macOS)
+      let command = macos
+    #else
+      let command = debian
+    #endif
+    return [command.map { "get it with `\($0)`" }, url.isEmpty ? nil : "see \(url)"]
+      .compactMap { $0 }.joined(separator: ", or ")
+  }
+}
+
+extension ProcessOutcome {
+  /// Both streams, output first.
+  var text: String {
+    String(decoding: output, as: UTF8.self) + String(decoding: errors, as: UTF8.self)
+  }
+}

@@ -1,0 +1,189 @@
+import StudyCore
+
+/// The result of one check.
+struct CheckResult {
+  let task: Lesson.Task
+  let check: Check
+  let verdict: Verdict
+  /// Seconds it took; nil where it was answered from memory.
+  let seconds: Double?
+}
+
+/// Checks tasks of one lesson: copies its folder, runs shared preparations once, and remembers
+/// verdicts on unchanged work.
+final class WeekChecker {
+  /// The most that is copied.
+  static let limits = (files: 2000, bytes: 50 << 20)
+
+  private let lesson: Lesson
+  private let folder: String
+  private let session: Session
+  private let toolbox: Toolbox
+  private let memory: VerdictMemory?
+  private var preparations: [Check.ID: (copy: LabCopy, verdict: Verdict)] = [:]
+  private var entries: [FileTree.Entry] = []
+  private var digest = ""
+
+  /// - Parameter memory: where verdicts are remembered; nil runs everything anew.
+  init(
+    _ lesson: Lesson, lab: String, _ session: Session, _ toolbox: Toolbox, memory: VerdictMemory?
+  ) {
+    self.lesson = lesson
+    folder = session.join(lab, lesson.folder)
+    self.session = session
+    self.toolbox = toolbox
+    self.memory = memory
+  }
+
+  /// The digest of the lesson's folder as it was checked.
+  var folderDigest: String { digest }
+
+  /// Lists the learner's files and takes their digest.
+  func open() throws(CheckFault) {
+    do {
+      entries =
+        session.world.files.kind(folder) == nil
+        ? [] : try session.world.trees.list(folder, LabCopy.passedOver)
+    } catch {
+      throw .tree(error)
+    }
+    var sha = SHA256()
+    for entry in entries {
+      sha.update(Array("\(entry.path)\u{0}\(entry.kind)\u{0}\(entry.mode & 0o111)\u{0}".utf8))
+      guard entry.kind == .file else { continue }
+      do {
+        let bytes = try session.world.files.read(folder + "/" + entry.path, Self.limits.bytes) ?? []
+        sha.update(Array("\(bytes.count)\u{0}".utf8))
+        sha.update(bytes)
+      } catch {
+        throw .file(error)
+      }
+    }
+    digest = sha.hex()
+  }
+
+  /// Whether any of the task's files are there.
+  func hasWork(on task: Lesson.Task) -> Bool {
+    let paths = entries.filter { $0.kind == .file }.map(\.path)
+    return task.deliverable.contains { glob in
+      let glob = Glob(glob)
+      return paths.contains { glob.matches($0) || $0.hasPrefix(glob.asFolder) }
+    }
+  }
+
+  /// Checks one thing, from memory if nothing changed.
+  func run(_ check: Check, of task: Lesson.Task, tick: @escaping (Double) -> Void)
+    throws(CheckFault) -> CheckResult
+  {
+    if entries.allSatisfy({ $0.kind == .folder }) {
+      let reason =
+        "\(lesson.folder) has no files yet; `study show \(task.number)` tells what to do."
+      return CheckResult(task: task, check: check, verdict: .failed([reason]), seconds: nil)
+    }
+    let preparation = lesson.preparations.first { $0.id == check.after }
+    if let unusable = unusable(check, preparation) {
+      return CheckResult(task: task, check: check, verdict: unusable, seconds: nil)
+    }
+    let key = memoryKey(check, preparation)
+    if let known = memory?.verdict(key) {
+      return CheckResult(task: task, check: check, verdict: known, seconds: nil)
+    }
+    let start = session.world.monotonic()
+    let verdict: Verdict
+    do {
+      verdict = try runAnew(check, preparation, tick)
+    } catch .interrupted {
+      throw .interrupted
+    } catch {
+      verdict = error.verdict
+    }
+    if check.tier == .offline { memory?.remember(verdict, key) }
+    return CheckResult(
+      task: task, check: check, verdict: verdict, seconds: session.world.monotonic() - start)
+  }
+
+  /// Removes every copy.
+  func close() {
+    for preparation in preparations.values { preparation.copy.remove() }
+    preparations = [:]
+  }
+
+  /// The versions of the tools a check rests on.
+  func versions(_ checks: [Check]) -> [(tool: String, version: String)] {
+    var seen: Set<Tool.ID> = []
+    return checks.flatMap { tools(of: $0) }.filter { seen.insert($0).inserted }.compactMap { id in
+      guard case .ready(_, let version) = toolbox.state(of: id) else { return nil }
+      return (id.rawValue, version)
+    }
+  }
+
+  private func tools(of check: Check) -> [Tool.ID] {
+    let preparation = lesson.preparations.first { $0.id == check.after }
+    return check.uses + (preparation?.uses ?? []) + [.jq]
+  }
+
+  private func unusable(_ check: Check, _ preparation: Check.Preparation?) -> Verdict? {
+    let steps = check.body.steps + (preparation?.steps ?? [])
+    let needsJQ = steps.contains { $0.complaints != nil }
+    for id in tools(of: check) where id != .jq || needsJQ || check.uses.contains(id) {
+      if case .unusable(let reason, let remedy) = toolbox.state(of: id) {
+        return .couldNotCheck(reason: reason, remedy: remedy)
+      }
+    }
+    return nil
+  }
+
+  private func runAnew(
+    _ check: Check, _ preparation: Check.Preparation?, _ tick: @escaping (Double) -> Void
+  ) throws(CheckFault) -> Verdict {
+    if let preparation {
+      let prepared = try prepare(preparation, check.tier, tick)
+      if prepared.verdict != .passed { return prepared.verdict }
+      return try runner(prepared.copy, check.tier, tick).verdict(on: check.body)
+    }
+    let copy = try makeCopy()
+    defer { copy.remove() }
+    return try runner(copy, check.tier, tick).verdict(on: check.body)
+  }
+
+  private func prepare(
+    _ preparation: Check.Preparation, _ tier: Check.Tier, _ tick: @escaping (Double) -> Void
+  ) throws(CheckFault) -> (copy: LabCopy, verdict: Verdict) {
+    if let ready = preparations[preparation.id] { return ready }
+    let copy = try makeCopy()
+    do {
+      let verdict = try runner(copy, tier, tick).verdict(on: preparation)
+      preparations[preparation.id] = (copy, verdict)
+      return (copy, verdict)
+    } catch {
+      copy.remove()
+      throw error
+    }
+  }
+
+  private func makeCopy() throws(CheckFault) -> LabCopy {
+    try LabCopy(of: folder, named: lesson.folder, entries, in: session.world)
+  }
+
+  private func runner(_ copy: LabCopy, _ tier: Check.Tier, _ tick: @escaping (Double) -> Void)
+    -> StepRunner
+  {
+    StepRunner(
+      world: session.world, toolbox: toolbox, tier: tier, definitions: lesson.jq, copy: copy,
+      tick: tick)
+  }
+
+  /// What a verdict depends on: the files, the check, the tools. Anything new makes another key.
+  private func memoryKey(_ check: Check, _ preparation: Check.Preparation?) -> String {
+    let parts =
+      [VersionCommand.number, digest, lesson.jq, check.body.definition]
+      + [preparation?.definition ?? ""]
+      + tools(of: check).map { "\($0) \(toolbox.fingerprint(of: $0))" }
+    return SHA256.hex(of: Array(parts.joined(separator: "\u{0}").utf8))
+  }
+}
+
+extension Glob {
+  /// What paths below a deliverable that is a folder begin with.
+  fileprivate var asFolder: String { pattern.hasSuffix("/") ? pattern : pattern + "/" }
+}

@@ -1,0 +1,223 @@
+import StudyCore
+
+/// `study check`: verdicts from real tools.
+struct CheckCommand: Command {
+  var tasks: [String] = []
+  var week: String?
+  var all = false
+  var live = false
+  var plan = false
+  var fresh = false
+  var watch = false
+  var format = Format.text
+
+  static let name = "check"
+  static let summary = "Prove tasks with real tools"
+  static let details =
+    "Checks run on a copy of your files, in an environment without your credentials, and record "
+    + "what passed. Without TASK they take this week's tasks that have something in the lab. "
+    + "Only `--live` lets a check look at your account, cluster or engine. "
+    + "Exits 0 if all passed, 1 if one failed, 2 if none failed but something could not be checked."
+  static let example = (
+    command: "study check 1.2", meaning: "Proves task 1.2, or says what is wrong with it."
+  )
+  static var parameters: [Parameter<Self>] {
+    [
+      .arguments("TASK", "Tasks by number, id or beginning of the id", \.tasks),
+      .option("week", "w", "N", "All tasks of week N", \.week),
+      .flag("all", "a", "All tasks of all weeks that have something in the lab", \.all),
+      .flag("live", nil, "Also look at what runs: account, cluster, engine", \.live),
+      .flag("plan", nil, "Print every command and run none", \.plan),
+      .flag("fresh", nil, "Run checks on unchanged work too", \.fresh),
+      .flag("watch", nil, "Check again whenever a file changes, until Ctrl-C", \.watch),
+      .choice("format", "How to print it", \.format),
+    ]
+  }
+
+  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+    let roadmap = try session.roadmap()
+    let standings = try session.standings(roadmap)
+    let chosen = try choose(roadmap, standings, session)
+    let toolbox = try session.toolbox(roadmap)
+    if plan {
+      try session.print(CheckPlan.page(chosen, live: live, session, toolbox))
+      return .done
+    }
+    session.world.processes.catchInterrupts()
+    if watch {
+      return try Watch(session: session).run(chosen) { round throws(StudyError) in
+        try check(round, roadmap, session, try session.toolbox(roadmap))
+      }
+    }
+    return try check(chosen, roadmap, session, toolbox)
+  }
+
+  /// Lessons with the tasks of theirs to check.
+  typealias Choice = [(lesson: Lesson, tasks: [Lesson.Task], onlyWithWork: Bool)]
+
+  private func choose(_ roadmap: Roadmap, _ standings: Standings, _ session: Session)
+    throws(StudyError) -> Choice
+  {
+    if !tasks.isEmpty {
+      let named = try session.tasks(tasks, in: roadmap)
+      return roadmap.lessons.compactMap { lesson in
+        let own = lesson.tasks.filter { task in named.contains { $0.id == task.id } }
+        return own.isEmpty ? nil : (lesson, own, false)
+      }
+    }
+    if let week {
+      do {
+        let lesson = try roadmap.findLesson(week)
+        return [(lesson, lesson.tasks.filter { !$0.checks.isEmpty }, false)]
+      } catch { throw .finding(error) }
+    }
+    if all { return roadmap.lessons.map { ($0, $0.tasks.filter { !$0.checks.isEmpty }, true) } }
+    guard let next = standings.next(in: roadmap.lessons) else { throw .noTask(command: "check") }
+    if watch { return [(next.lesson, [next.task], false)] }
+    return [(next.lesson, next.lesson.tasks.filter { !$0.checks.isEmpty }, true)]
+  }
+
+  private func check(
+    _ choice: Choice, _ roadmap: Roadmap, _ session: Session, _ toolbox: Toolbox
+  ) throws(StudyError) -> ExitStatus {
+    let cache = try session.cacheFolder()
+    let memory = fresh ? nil : VerdictMemory(folder: cache + "/verdicts", world: session.world)
+    let trust = try session.isTrusted(roadmap)
+    let progress = CheckProgress(session: session, isText: format == .text)
+    var outcomes: [TaskOutcome] = []
+    for (lesson, tasks, onlyWithWork) in choice {
+      let week = WeekChecker(lesson, lab: session.lab, session, toolbox, memory: memory)
+      defer { week.close() }
+      do {
+        try week.open()
+        for task in tasks where !onlyWithWork || week.hasWork(on: task) {
+          outcomes.append(
+            try outcome(of: task, week, trusted: trust, session, progress))
+        }
+      } catch .interrupted {
+        week.close()
+        progress.clear()
+        return .interrupted
+      } catch {
+        for task in tasks {
+          outcomes.append(
+            TaskOutcome(task: task, results: [], verdict: error.verdict, evidence: nil))
+        }
+      }
+    }
+    let changes = try record(outcomes, roadmap, session)
+    switch format {
+    case .json: try session.print(CheckReport.json(outcomes))
+    case .text: try session.print(CheckReport.page(outcomes, changes, choice, session))
+    }
+    return CheckReport.status(outcomes)
+  }
+
+  private func outcome(
+    of task: Lesson.Task, _ week: WeekChecker, trusted: Bool, _ session: Session,
+    _ progress: CheckProgress
+  ) throws(CheckFault) -> TaskOutcome {
+    let wanted = task.checks.filter { live || $0.tier == .offline }
+    if wanted.isEmpty { return TaskOutcome(withoutChecks: task) }
+    if !trusted { return TaskOutcome(untrusted: task, file: global(session)) }
+    var results: [CheckResult] = []
+    for check in wanted {
+      progress.begin(task, check)
+      let result = try week.run(check, of: task) { progress.tick($0) }
+      progress.end(result)
+      results.append(result)
+    }
+    let verdict = Verdict.all(results.map(\.verdict))
+    return TaskOutcome(
+      task: task, results: results, verdict: verdict,
+      evidence: verdict == .passed ? evidence(wanted, week, session) : nil)
+  }
+
+  private func global(_ session: Session) -> String { session.global.roadmap ?? "FILE" }
+
+  private func evidence(_ checks: [Check], _ week: WeekChecker, _ session: Session) -> JSON {
+    let tools = week.versions(checks).map { JSON.Member($0.tool, .text($0.version)) }
+    return .object([
+      "checks": .texts(checks.map(\.id.rawValue)),
+      "commit": session.labCommit().map(JSON.text),
+      "digest": .text("sha256:" + week.folderDigest),
+      "tools": JSON(.object(tools)),
+    ])
+  }
+
+  /// Records what passed and what passes no longer; returns a line for each.
+  private func record(_ outcomes: [TaskOutcome], _ roadmap: Roadmap, _ session: Session)
+    throws(StudyError) -> [String]
+  {
+    var lines: [String] = []
+    let worthTelling = outcomes.contains { $0.verdict.isKnown }
+    guard worthTelling else { return [] }
+    let wrote = try session.record { logbook throws(StudyError) in
+      let standings = Standings(logbook, roadmap: roadmap, builtIn: Session.builtInID)
+      let passed = outcomes.filter {
+        $0.verdict == .passed && standings.standing(of: $0.task) != .verified
+      }
+      let lapsed = outcomes.filter {
+        $0.verdict.isFailure && standings.standing(of: $0.task) == .verified
+      }
+      let evidence = Dictionary(uniqueKeysWithValues: passed.map { ($0.task.id, $0.evidence) })
+      lines = passed.map { "Verified: \(session.name($0.task)) (\($0.task.title))" }
+      lines += lapsed.map { "Lapsed: \(session.name($0.task)) passed once and fails now" }
+      var events = session.newEvents(
+        .verified, passed.map(\.task.id), in: roadmap, after: logbook,
+        evidence: { evidence[$0] ?? nil })
+      var grown = logbook
+      grown.insert(events)
+      events += session.newEvents(
+        .lapsed, lapsed.map(\.task.id), in: roadmap, after: grown,
+        of: { id in
+          roadmap.task(id).map { standings.verifications(of: $0).map(\.id) } ?? []
+        })
+      return events
+    }
+    if wrote { lines.append("wrote \(session.shown(try session.progressPath()))") }
+    return lines
+  }
+}
+
+/// What became of one task.
+struct TaskOutcome {
+  let task: Lesson.Task
+  let results: [CheckResult]
+  let verdict: Verdict
+  let evidence: JSON?
+
+  init(task: Lesson.Task, results: [CheckResult], verdict: Verdict, evidence: JSON?) {
+    self.task = task
+    self.results = results
+    self.verdict = verdict
+    self.evidence = evidence
+  }
+
+  /// A task that no check of the wanted tiers can prove.
+  init(withoutChecks task: Lesson.Task) {
+    let verdict: Verdict =
+      task.checks.isEmpty
+      ? .couldNotCheck(
+        reason: "\(task.number) has no checks",
+        remedy: "`study done \(task.number)` marks it done on your word")
+      : .couldNotCheck(
+        reason: "the checks of \(task.number) look at something that runs",
+        remedy: "`study check \(task.number) --live` runs them")
+    self.init(task: task, results: [], verdict: verdict, evidence: nil)
+  }
+
+  /// A task of a roadmap whose commands were not trusted.
+  init(untrusted task: Lesson.Task, file: String) {
+    self.init(
+      task: task, results: [],
+      verdict: .couldNotCheck(
+        reason: "the commands of \(file) are not trusted on this machine",
+        remedy: "read them with `study check --plan`, then `study trust \(file)`"), evidence: nil)
+  }
+}
+
+extension Verdict {
+  var isFailure: Bool { if case .failed = self { true } else { false } }
+  var isKnown: Bool { if case .couldNotCheck = self { false } else { true } }
+}

@@ -1,0 +1,106 @@
+import StudyCore
+
+/// `study doctor`: which tools are here and work.
+struct DoctorCommand: Command {
+  var week: String?
+  var format = Format.text
+
+  static let name = "doctor"
+  static let summary = "Try out the tools a week needs, and say how to get the missing ones"
+  static let details =
+    "Each tool must tell its version and reject a known-bad input. Without WEEK all weeks' tools "
+    + "are tried; the exit status is 2 if one that the current week needs does not work."
+  static let example = (command: "study doctor 1", meaning: "The tools of week 1.")
+  static var parameters: [Parameter<Self>] {
+    [
+      .argument("WEEK", "Only this week's tools", \.week),
+      .choice("format", "How to print it", \.format),
+    ]
+  }
+
+  private struct Row {
+    let tool: Tool
+    let weeks: [Int]
+    let state: Toolbox.State
+  }
+
+  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+    let roadmap = try session.roadmap()
+    var lessons = roadmap.lessons
+    if let week {
+      do { lessons = [try roadmap.findLesson(week)] } catch { throw .finding(error) }
+    }
+    let current =
+      week == nil
+      ? try session.standings(roadmap).next(in: lessons)?.lesson ?? lessons.last : lessons.first
+    let needed = (current?.toolsUsed(live: false) ?? []) + [.jq, .git]
+    let toolbox = try session.toolbox(roadmap)
+    let rows = ids(lessons).map { id in
+      Row(
+        tool: toolbox.tool(id),
+        weeks: roadmap.lessons.filter { $0.toolsUsed(live: true).contains(id) }.map(\.week),
+        state: toolbox.state(of: id))
+    }
+    switch format {
+    case .json: try session.print(json(rows))
+    case .text: try session.print(page(rows, session.symbols))
+    }
+    let broken = rows.contains { row in
+      if case .unusable = row.state { needed.contains(row.tool.id) } else { false }
+    }
+    return broken ? .couldNotCheck : .done
+  }
+
+  private func ids(_ lessons: [Lesson]) -> [Tool.ID] {
+    var seen: Set<Tool.ID> = []
+    return ([.git, .jq] + lessons.flatMap { $0.toolsUsed(live: true) })
+      .filter { seen.insert($0).inserted }
+  }
+
+  private func page(_ rows: [Row], _ symbols: Symbols) -> Document {
+    var page = Document()
+    page.table(
+      rows.map { row in
+        let weeks = row.weeks.map(String.init).joined(separator: " ")
+        let oldest = row.tool.oldest.map { "≥ \($0)" } ?? ""
+        switch row.state {
+        case .ready(_, let version):
+          return [
+            [Span(symbols.tick, .good)], [Span(row.tool.title)], [Span(version)],
+            [Span(oldest, .faint)], [Span(weeks.isEmpty ? "" : "weeks \(weeks)", .faint)],
+          ]
+        case .unusable:
+          return [
+            [Span(symbols.cross, .bad)], [Span(row.tool.title)], [Span("missing", .bad)],
+            [Span(oldest, .faint)], [Span(weeks.isEmpty ? "" : "weeks \(weeks)", .faint)],
+          ]
+        }
+      }, flexible: 1)
+    for row in rows {
+      guard case .unusable(let reason, let remedy) = row.state else { continue }
+      page.blank()
+      page.prose("\(reason).")
+      if !remedy.isEmpty { page.prose(remedy, marker: ["  "]) }
+    }
+    return page
+  }
+
+  private func json(_ rows: [Row]) -> JSON {
+    .object([
+      "tools": .list(rows) { row in
+        var version: String?
+        var reason: String?
+        switch row.state {
+        case .ready(_, let found): version = found
+        case .unusable(let why, _): reason = why
+        }
+        return .object([
+          "tool": .text(row.tool.id.rawValue), "usable": JSON(.bool(version != nil)),
+          "version": version.map(JSON.text), "oldest": row.tool.oldest.map(JSON.text),
+          "weeks": .list(row.weeks, JSON.count), "reason": reason.map(JSON.text),
+          "remedy": .text(row.tool.source.remedy),
+        ])
+      }
+    ])
+  }
+}

@@ -1,0 +1,82 @@
+import StudyCore
+
+/// `study trust`: lets the commands of a roadmap run on this machine.
+struct TrustCommand: Command {
+  var file: String?
+
+  static let name = "trust"
+  static let summary = "Let the checks of another roadmap run on this machine"
+  static let details =
+    "It shows every command, or what changed since the text trusted last, and asks. The exact text "
+    + "is trusted: any change asks again. It works only on a terminal."
+  static let example = (
+    command: "study trust team.json",
+    meaning: "Afterwards `study check --roadmap team.json` runs its checks."
+  )
+  static var parameters: [Parameter<Self>] {
+    [.argument("FILE", "The roadmap", required: true, \.file)]
+  }
+
+  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+    let path = file ?? ""
+    let bytes = try session.bytes(of: path)
+    let roadmap: Roadmap
+    do { roadmap = try Roadmap.read(bytes) } catch { throw .notRoadmap(path: path, error) }
+    let folder = try session.trustFolder()
+    let trusted = folder + "/" + SHA256.hex(of: bytes)
+    if session.world.files.kind(trusted) != nil {
+      try session.say("\(path) is trusted already")
+      return .done
+    }
+    guard session.world.terminal.inputIsTerminal, session.world.terminal.outputIsTerminal else {
+      throw .other("`study trust` asks a question, so it needs a terminal", .usage)
+    }
+    let latest = folder + "/latest-" + roadmap.id
+    try session.print(changes(roadmap, since: earlier(latest, session)))
+    try session.write("Let these commands run on this machine? [y/N] ")
+    guard ["y", "yes"].contains(session.world.readLine()?.lowercased() ?? "") else {
+      try session.say("Not trusted; nothing was changed")
+      return .failed
+    }
+    try session.makeFolders(folder)
+    for target in [trusted, latest] { try session.edit(target) { _ in bytes } }
+    try session.say("Trusted \(path) as it is now")
+    return .done
+  }
+
+  private func earlier(_ latest: String, _ session: Session) -> [String]? {
+    guard let bytes = try? session.world.files.read(latest, Session.fileLimit),
+      let roadmap = try? Roadmap.read(bytes)
+    else { return nil }
+    return Self.lines(roadmap)
+  }
+
+  /// What a roadmap makes run, a line each: the whole definition of every check, preparation and
+  /// tool, since any word of them can matter.
+  private static func lines(_ roadmap: Roadmap) -> [String] {
+    roadmap.tools.map { "tool \($0.id): \($0.definition)" }
+      + roadmap.lessons.flatMap { lesson in
+        (lesson.jq.isEmpty ? [] : ["\(lesson.id) jq: \(lesson.jq)"])
+          + lesson.preparations.map { "\(lesson.id) before checks: \($0.definition)" }
+          + lesson.tasks.flatMap { task in
+            task.checks.map { "\(task.id): \($0.body.definition)" }
+          }
+      }
+  }
+
+  private func changes(_ roadmap: Roadmap, since old: [String]?) -> Document {
+    let new = Self.lines(roadmap)
+    var page = Document()
+    guard let old else {
+      page.prose("\(roadmap.title) runs:")
+      for line in new { page.verbatim(line, indent: 2) }
+      if new.isEmpty { page.prose("nothing", marker: ["  "]) }
+      return page
+    }
+    page.prose("What \(roadmap.title) runs has changed since you trusted it:")
+    for line in old where !new.contains(line) { page.verbatim("- " + line, indent: 2, .bad) }
+    for line in new where !old.contains(line) { page.verbatim("+ " + line, indent: 2, .good) }
+    if Set(old) == Set(new) { page.prose("no command, only other text", marker: ["  "]) }
+    return page
+  }
+}
