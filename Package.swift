@@ -26,6 +26,9 @@ let package = Package(
     .testTarget(
       name: "StudyTests", dependencies: ["study", "StudyCore", "RoadmapData"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LabTests", dependencies: ["study", "StudyCore", "RoadmapData"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -115,9 +115,9 @@ extension Roadmap {
       }
       for tool in lesson.toolsUsed(live: true) where self.tool(tool) == nil {
         sink.add(
-          .unknownReference(
-            tool.rawValue, to: "tool of the roadmap",
-            nearest: Nearest.word(to: tool.rawValue, among: tools.map(\.id.rawValue))),
+          .unknownTool(
+            tool.rawValue, nearest: Nearest.word(to: tool.rawValue, among: tools.map(\.id.rawValue))
+          ),
           .member(entry.path, "tools"), entry.offset)
       }
     }

@@ -16,6 +16,7 @@ public struct RoadmapFlaw: Sendable, Equatable {
     case outsideFolder
     case tooFew(Int, of: String)
     case unknownReference(String, to: String, nearest: String?)
+    case unknownTool(String, nearest: String?)
     case sourceCount
     case canProveNothing
   }
@@ -27,9 +28,13 @@ public struct RoadmapFlaw: Sendable, Equatable {
   /// What is wrong.
   public let problem: Problem
 
-  /// Whether the roadmap can't be used while this stands. An unknown member can be ignored.
+  /// Whether the roadmap can't be used while this stands. An unknown member can be ignored, and a
+  /// tool without an entry is looked for by its id.
   public var isFatal: Bool {
-    if case .unknownMember = problem { false } else { true }
+    switch problem {
+    case .unknownMember, .unknownTool: false
+    default: true
+    }
   }
 
   /// What is wrong and what to do, as a sentence.
@@ -57,6 +62,8 @@ public struct RoadmapFlaw: Sendable, Equatable {
       case .tooFew(let least, let what): "needs at least \(least) \(what)"
       case .unknownReference(let id, let what, let nearest):
         "names \"\(id)\", which is no \(what)" + hint(nearest)
+      case .unknownTool(let id, let nearest):
+        "names \"\(id)\", which has no entry in the roadmap's tools" + hint(nearest)
       case .sourceCount: "needs either run or read, not both"
       case .canProveNothing:
         "can prove nothing: no step has complaints, says, or an exit status to judge by"

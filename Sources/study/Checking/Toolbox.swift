@@ -14,6 +14,8 @@ final class Toolbox {
   private let cache: String
   private let plugins: String
   private var states: [Tool.ID: State] = [:]
+  /// Seconds a tool has to tell its version or reject its canary.
+  private static let patience = 15.0
 
   /// - Parameter cache: the folder where it is remembered which programs worked.
   init(_ roadmap: Roadmap, in world: World, cache: String) {
@@ -128,7 +130,7 @@ final class Toolbox {
     world.processes.run(
       ProcessRequest(
         executable: words[0], arguments: Array(words.dropFirst()),
-        environment: environment(.offline), folder: folder, input: input, timeout: 30)
+        environment: environment(.offline), folder: folder, input: input, timeout: Self.patience)
     ) { _ in }
   }
 

@@ -10,11 +10,11 @@
 #endif
 
 enum QuickFile {
-  /// Writes a whole file, in the place of one that is there; its mode is kept.
+  /// Writes a whole file, in the place of one that is there; its mode is kept unless given.
   ///
   /// Throws `writeFailed` with the step that failed.
-  static func write(_ path: String, _ bytes: [UInt8]) throws(FileFault) {
-    let mode = FileStatus.of(path)?.mode ?? 0o644
+  static func write(_ path: String, _ bytes: [UInt8], mode: mode_t? = nil) throws(FileFault) {
+    let mode = mode ?? FileStatus.of(path)?.mode ?? 0o644
     let temporary = "\(path).\(getpid()).new"
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
     let file = System.uninterrupted { open(temporary, flags, mode) }

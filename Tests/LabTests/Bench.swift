@@ -1,0 +1,164 @@
+import StudyCore
+
+@testable import study
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A lab in a temporary folder with a home of its own, in which the built program runs.
+final class Bench {
+  let root: String
+  var lab: String { root + "/lab" }
+
+  init() throws {
+    root = try Folders.makeTemporaryFolder(prefix: "study-labs-", in: Self.temporary)
+    try Folders.makeFolders(root + "/home")
+    try Folders.makeFolders(root + "/lab")
+  }
+
+  deinit { try? FileTree.remove(root) }
+
+  static let environment = World.live().environment
+  static let temporary = environment["TMPDIR"] ?? "/tmp"
+
+  /// One cache for all tests, so that tools are tried out and providers fetched once.
+  static let cache: String = {
+    let path = temporary + "/study-lab-cache"
+    try? Folders.makeFolders(path)
+    return path
+  }()
+
+  /// The program, beside the bundle of these tests; `STUDY_BINARY` names another.
+  static let program: String? = {
+    if let named = environment["STUDY_BINARY"] { return named }
+    var folder = CommandLine.arguments[0].split(separator: "/").dropLast()
+    while !folder.isEmpty {
+      let path = "/" + folder.joined(separator: "/") + "/study"
+      if FileStatus.following(path)?.kind == .file { return path }
+      folder.removeLast()
+    }
+    return nil
+  }()
+
+  /// Copies a folder's content over the lab's week.
+  func lay(_ source: String, over week: String) throws {
+    let target = lab + "/" + week
+    try Folders.makeFolders(target)
+    let entries = try FileTree.list(
+      source, excluding: [], limits: .init(entries: 20_000, bytes: 1 << 30))
+    for entry in entries where entry.kind != .folder {
+      let path = target + "/" + entry.path
+      let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+      try Folders.makeFolders("/" + parent)
+      Self.delete(path)
+      try FileTree.copy(source, to: target, [entry])
+    }
+  }
+
+  /// Removes a file or a folder with all it holds, if it is there.
+  static func delete(_ path: String) {
+    if unlink(path) != 0 { try? FileTree.remove(path) }
+  }
+
+  /// What a run of `study` said.
+  struct Answer {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    /// The verdicts of `--format json`, by task.
+    var verdicts: [String: (verdict: String, reasons: String)] {
+      let json = try? JSONReader.read(Array(output.utf8))
+      var result: [String: (verdict: String, reasons: String)] = [:]
+      for task in json?["tasks"]?.array ?? [] {
+        let checks = task["checks"]?.array ?? []
+        let reasons =
+          (checks.flatMap { $0["reasons"]?.array ?? [] } + (task["reasons"]?.array ?? []))
+          .compactMap(\.string).joined(separator: "\n")
+        result[task["task"]?.string ?? ""] = (task["verdict"]?.string ?? "", reasons)
+      }
+      return result
+    }
+  }
+
+  func study(_ arguments: [String], _ changes: [String: String] = [:]) throws -> Answer {
+    guard let program = Self.program else {
+      throw BenchError(text: "no program `study` beside the tests; `swift build` makes it")
+    }
+    var environment = Self.environment
+    environment["HOME"] = root + "/home"
+    environment["XDG_CACHE_HOME"] = Self.cache
+    environment["XDG_DATA_HOME"] = root + "/data"
+    for name in ["STUDY_PROGRESS", "COLUMNS", "NO_COLOR"] { environment[name] = nil }
+    environment.merge(changes) { _, new in new }
+    let outcome = ProcessRunner.run(
+      ProcessRequest(
+        executable: program, arguments: arguments, environment: environment, folder: lab,
+        timeout: 600))
+    guard case .exited(let status) = outcome.ending else {
+      throw BenchError(text: "study \(arguments) ended as \(outcome.ending)")
+    }
+    return Answer(
+      status: status, output: String(decoding: outcome.output, as: UTF8.self),
+      errors: String(decoding: outcome.errors, as: UTF8.self))
+  }
+
+  /// The lab's files, each with its content: equal before and after a check.
+  func fingerprint() throws -> [String: String] {
+    var result: [String: String] = [:]
+    for entry in try FileTree.list(
+      lab, excluding: ["study.json"], limits: .init(entries: 20_000, bytes: 1 << 30))
+    {
+      let bytes =
+        entry.kind == .file ? try DurableFile.read(lab + "/" + entry.path, limit: 1 << 30) : nil
+      result[entry.path] =
+        "\(entry.kind) \(entry.mode) \(entry.modified) \(SHA256.hex(of: bytes ?? []))"
+    }
+    return result
+  }
+}
+
+struct BenchError: Error { let text: String }
+
+/// Whether this machine has what a lesson's offline checks need; the reason if not.
+enum Needs {
+  private static let required = Bench.environment["STUDY_LABS_REQUIRED"] == "1"
+
+  /// Nil to go on. Where labs are required, nothing is skipped: the tests then fail by themselves.
+  static func missing(_ lesson: Lesson) -> String? {
+    if required { return nil }
+    return reasons[lesson.week] ?? nil
+  }
+
+  private static let reasons: [Int: String?] = {
+    var result: [Int: String?] = [:]
+    for lesson in Labs.lessons {
+      let toolbox = Toolbox(Labs.roadmap, in: .live(), cache: Bench.cache)
+      try? Folders.makeFolders(Bench.cache + "/tools")
+      let unusable = lesson.toolsChecked.compactMap { id -> String? in
+        guard case .unusable(let reason, _) = toolbox.state(of: id) else { return nil }
+        return reason
+      }
+      if unusable.isEmpty { continue }
+      let reason = unusable.joined(separator: "; ")
+      print("skipped: the labs of week \(lesson.week): \(reason)")
+      result[lesson.week] = reason
+    }
+    return result
+  }()
+}
+
+extension Lesson {
+  /// The tools of the offline checks, jq among them.
+  var toolsChecked: [Tool.ID] {
+    let checks = tasks.flatMap(\.checks).filter { $0.tier == .offline }
+    return Array(Set(checks.flatMap(\.uses) + preparations.flatMap(\.uses) + [.jq])).sorted {
+      $0.rawValue < $1.rawValue
+    }
+  }
+}

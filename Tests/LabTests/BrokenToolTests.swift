@@ -1,0 +1,54 @@
+import StudyCore
+import Testing
+
+@testable import study
+
+@Suite("Nothing passes with broken tools")
+struct BrokenToolTests {
+  /// Ways in which every tool of the roadmap is broken at once.
+  enum Way: String, CaseIterable, Sendable {
+    case absent, failing, silent, list, object, echo, hanging
+
+    var script: String? {
+      switch self {
+      case .absent: nil
+      case .failing: "exit 1"
+      case .silent: "exit 0"
+      case .list: "echo '[]'"
+      case .object:
+        #"""
+        echo '{"version": "99.1.0", "terraform_version": "99.1.0", "valid": true, "word": "",'
+        echo ' "complaints": [[]], "error_count": 0, "type": "test_summary", "services": {}}'
+        """#
+      case .echo: #"echo "99.1.0 $*"; cat"#
+      case .hanging: "exec \(BrokenToolTests.sleep) 300"
+      }
+    }
+  }
+
+  static let sleep = findExecutable("sleep", path: "/usr/bin:/bin") ?? "/bin/sleep"
+
+  @Test("Every task of a reference solution", arguments: Way.allCases, Labs.lessons.indices)
+  func nothingPasses(_ way: Way, _ index: Int) throws {
+    let lesson = Labs.lessons[index]
+    let bench = try Bench()
+    try bench.lay("\(Labs.folder)/\(lesson.folder)/reference", over: lesson.folder)
+    let bin = bench.root + "/bin"
+    try Folders.makeFolders(bin)
+    if let script = way.script {
+      let words = Labs.roadmap.tools.flatMap(\.find).map { $0[0] } + ["env", "cat"]
+      for word in Set(words) {
+        let path = bin + "/" + word
+        try QuickFile.write(path, Array("#!/bin/sh\n\(script)\n".utf8), mode: 0o755)
+      }
+    }
+    let answer = try bench.study(
+      ["check", "--week", String(lesson.week), "--live", "--format", "json"], ["PATH": bin])
+    #expect([1, 2].contains(answer.status))
+    #expect(!answer.verdicts.isEmpty)
+    for (task, verdict) in answer.verdicts {
+      #expect(verdict.verdict != "passed", "\(task) passed with tools that are \(way)")
+    }
+    #expect(FileStatus.following(bench.lab + "/study.json") == nil)
+  }
+}
