@@ -23,7 +23,19 @@ final class Bench {
 
   deinit { try? FileTree.remove(root) }
 
-  static let environment = World.live().environment
+  /// The environment, with the tools of `Tests/Tools/install` in front where they are installed.
+  static let environment: [String: String] = {
+    var environment = World.live().environment
+    let tools = environment["STUDY_TOOLS"] ?? Labs.folder + "/../../.build/lab-tools"
+    if FileStatus.following(tools + "/bin") != nil {
+      environment["PATH"] = tools + "/bin:" + (environment["PATH"] ?? "")
+    }
+    if FileStatus.following(tools + "/terraform.rc") != nil {
+      environment["TF_CLI_CONFIG_FILE"] = tools + "/terraform.rc"
+    }
+    return environment
+  }()
+
   static let temporary = environment["TMPDIR"] ?? "/tmp"
 
   /// One cache for all tests, so that tools are tried out and providers fetched once.
@@ -124,41 +136,3 @@ final class Bench {
 }
 
 struct BenchError: Error { let text: String }
-
-/// Whether this machine has what a lesson's offline checks need; the reason if not.
-enum Needs {
-  private static let required = Bench.environment["STUDY_LABS_REQUIRED"] == "1"
-
-  /// Nil to go on. Where labs are required, nothing is skipped: the tests then fail by themselves.
-  static func missing(_ lesson: Lesson) -> String? {
-    if required { return nil }
-    return reasons[lesson.week] ?? nil
-  }
-
-  private static let reasons: [Int: String?] = {
-    var result: [Int: String?] = [:]
-    for lesson in Labs.lessons {
-      let toolbox = Toolbox(Labs.roadmap, in: .live(), cache: Bench.cache)
-      try? Folders.makeFolders(Bench.cache + "/tools")
-      let unusable = lesson.toolsChecked.compactMap { id -> String? in
-        guard case .unusable(let reason, _) = toolbox.state(of: id) else { return nil }
-        return reason
-      }
-      if unusable.isEmpty { continue }
-      let reason = unusable.joined(separator: "; ")
-      print("skipped: the labs of week \(lesson.week): \(reason)")
-      result[lesson.week] = reason
-    }
-    return result
-  }()
-}
-
-extension Lesson {
-  /// The tools of the offline checks, jq among them.
-  var toolsChecked: [Tool.ID] {
-    let checks = tasks.flatMap(\.checks).filter { $0.tier == .offline }
-    return Array(Set(checks.flatMap(\.uses) + preparations.flatMap(\.uses) + [.jq])).sorted {
-      $0.rawValue < $1.rawValue
-    }
-  }
-}
