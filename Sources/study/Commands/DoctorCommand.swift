@@ -80,7 +80,7 @@ struct DoctorCommand: Command {
       guard case .unusable(let reason, let remedy) = row.state else { continue }
       page.blank()
       page.prose("\(reason).")
-      if !remedy.isEmpty { page.prose(remedy, marker: ["  "]) }
+      if !remedy.isEmpty { page.prose("To do: \(remedy)", marker: ["  "]) }
     }
     return page
   }
