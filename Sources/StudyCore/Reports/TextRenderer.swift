@@ -139,6 +139,7 @@ public struct TextRenderer: Sendable {
 
   private func edges(_ left: [Span], _ right: [Span]) -> String {
     let line = min(width, Self.measure)
+    if right.isEmpty { return cut(left, line) + "\n" }
     let room = line - width(right) - 2
     if room < 10 { return cut(left, line) + "\n" + cut(right, line) + "\n" }
     let gap = max(2, line - min(width(left), room) - width(right))

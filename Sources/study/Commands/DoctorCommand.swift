@@ -35,11 +35,12 @@ struct DoctorCommand: Command {
       ? try session.standings(roadmap).next(in: lessons)?.lesson ?? lessons.last : lessons.first
     let needed = (current?.toolsUsed(live: false) ?? []) + [.jq, .git]
     let toolbox = try session.toolbox(roadmap)
+    let offline = Set(roadmap.lessons.flatMap { $0.toolsChecked(.offline) } + [.jq, .git])
     let rows = ids(lessons).map { id in
       Row(
         tool: toolbox.tool(id),
         weeks: roadmap.lessons.filter { $0.toolsUsed(live: true).contains(id) }.map(\.week),
-        state: toolbox.state(of: id))
+        state: toolbox.state(of: id, offline.contains(id) ? .offline : .live))
     }
     switch format {
     case .json: try session.print(json(rows))
