@@ -30,7 +30,8 @@ struct LogCommand: Command {
       let items = events.compactMap { try? JSONReader.read($0.bytes) }
       try session.print(JSON.object(["events": JSON(.array(items))]))
     case .text:
-      let undone = Set(logbook.events.filter { $0.kind == .undo }.flatMap(\.of))
+      let undone = Set(
+        logbook.events.filter { $0.kind == .undo }.flatMap(\.of).map { Array($0.utf8) })
       var page = Document()
       if events.isEmpty {
         page.prose("Nothing is recorded yet. `study next` shows where to begin.")
@@ -41,8 +42,8 @@ struct LogCommand: Command {
     return .done
   }
 
-  private func row(_ event: Event, _ undone: Set<String>, _ session: Session) -> [[Span]] {
-    let isUndone = undone.contains(event.id)
+  private func row(_ event: Event, _ undone: Set<[UInt8]>, _ session: Session) -> [[Span]] {
+    let isUndone = undone.contains(Array(event.id.utf8))
     var remark = event.note ?? ""
     if event.kind == .undo { remark = "took back \(event.of.joined(separator: ", "))" }
     if isUndone { remark += remark.isEmpty ? "undone" : " (undone)" }
