@@ -25,6 +25,7 @@ let package = Package(
       name: "StudyCoreTests", dependencies: ["StudyCore", "RoadmapData"], swiftSettings: settings),
     .testTarget(
       name: "StudyTests", dependencies: ["study", "StudyCore", "RoadmapData"],
+      exclude: ["Sessions"],
       swiftSettings: settings),
     .testTarget(
       name: "LabTests", dependencies: ["study", "StudyCore", "RoadmapData"],

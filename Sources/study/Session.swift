@@ -174,7 +174,8 @@ struct Session {
 
   /// Makes events of this moment, after all that `logbook` has.
   func newEvents(
-    _ kind: Event.Kind, _ tasks: [Lesson.Task.ID], in roadmap: Roadmap, after logbook: Logbook,
+    _ kind: (Lesson.Task.ID) -> Event.Kind, _ tasks: [Lesson.Task.ID], in roadmap: Roadmap,
+    after logbook: Logbook,
     of: (Lesson.Task.ID) -> [String] = { _ in [] }, note: String? = nil,
     evidence: (Lesson.Task.ID) -> JSON? = { _ in nil }
   ) -> [Event] {
@@ -186,7 +187,8 @@ struct Session {
       last = id
       if tasks.count > 1, batch == nil { batch = id }
       return Event(
-        kind, task: task, at: at, id: id, roadmap: roadmap.id == Self.builtInID ? nil : roadmap.id,
+        kind(task), task: task, at: at, id: id,
+        roadmap: roadmap.id == Self.builtInID ? nil : roadmap.id,
         of: of(task), note: note, batch: batch, evidence: evidence(task))
     }
   }

@@ -44,7 +44,7 @@ enum Study {
         session.warn(line)
       } else {
         var page = Document()
-        page.prose(line, marker: ["  "])
+        page.prose(line, marker: ["       "])
         _ = session.world.write(.errors, session.renderer(.errors).render(page))
       }
     }

@@ -37,6 +37,8 @@ enum StudyError: Error {
     case .usage(let error): [error.message]
     case .finding(let error): [error.message]
     case .file(let fault): [fault.message]
+    case .notProgress(let path, .malformed(let flaw)) where flaw.problem == .empty:
+      ["\(path) is empty, so it holds no progress; remove it, and study begins a new one"]
     case .notProgress(let path, .malformed(let flaw)):
       ["\(path):\(flaw.place.line):\(flaw.place.column): \(flaw.description)", Self.untouched]
     case .notProgress(let path, .flawed(let flaw, let place)):
@@ -50,8 +52,8 @@ enum StudyError: Error {
       ["\(path):\(flaw.place.line):\(flaw.place.column): \(flaw.description)"]
     case .notRoadmap(let path, .flawed(let flaws)):
       flaws.prefix(20).map { "\(path): \($0.description)" }
-        + (flaws.count > 20 ? ["… and \(flaws.count - 20) more"] : [])
-        + ["`study roadmap validate FILE` lists everything"]
+        + (flaws.count > 20
+          ? ["… and \(flaws.count - 20) more; `study roadmap validate` lists all"] : [])
     case .noSuchFile(let path): ["there is no \(path)"]
     case .noStarter(let task, let title):
       ["\(task) (\(title)) has no starter files; `study show \(task)` tells what to write"]
@@ -86,6 +88,8 @@ extension UsageError {
     case .badValue(let value, let option, let values, let nearest):
       "\(option) can't be \"\(value)\"; it is one of \(values.joined(separator: ", "))"
         + hint(nearest)
+    case .badNumber(let value, let option):
+      "\(option) needs a whole number, and \"\(value)\" is none"
     case .missingArgument(let name, let command):
       "`study \(command)` needs \(name); see `study help \(command)`"
     case .tooManyArguments(let word, let command):

@@ -19,9 +19,10 @@ public struct Span: Sendable, ExpressibleByStringLiteral {
   /// Plain text.
   public init(stringLiteral text: String) { self.init(text) }
 
-  /// Prose in which backticks surround code.
+  /// Prose in which backticks surround code; a backtick without a partner is one.
   public static func prose(_ text: String, _ style: Style = .plain) -> [Span] {
-    text.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap {
+    if text.utf8.count(where: { $0 == UInt8(ascii: "`") }) % 2 == 1 { return [Span(text, style)] }
+    return text.split(separator: "`", omittingEmptySubsequences: false).enumerated().compactMap {
       index, part in
       part.isEmpty ? nil : Span(String(part), index % 2 == 1 ? .code : style)
     }
@@ -37,10 +38,11 @@ public struct Document: Sendable {
     case paragraph([Span], marker: [Span])
     /// A line to be copied: never wrapped or cut.
     case verbatim([Span], indent: Int)
-    /// Text at both edges; the left one is cut if both don't fit.
+    /// Text at both edges; the left one goes on below if both don't fit.
     case edges([Span], [Span])
-    /// Rows of cells in aligned columns; the cells of the column `flexible` are cut to fit.
-    case table([[[Span]]], flexible: Int, right: Set<Int>, indent: Int)
+    /// Rows of cells in aligned columns; where they don't fit, the cells of the column `flexible`
+    /// are cut or wrapped. A row of one cell goes over all columns.
+    case table([[[Span]]], flexible: Int, right: Set<Int>, indent: Int, cuts: Bool)
   }
 
   /// The pieces.
@@ -70,6 +72,9 @@ public struct Document: Sendable {
     blocks.append(.verbatim([Span(text, style)], indent: indent))
   }
 
+  /// Adds a line that is neither wrapped nor cut.
+  public mutating func verbatim(_ spans: [Span]) { blocks.append(.verbatim(spans, indent: 0)) }
+
   /// Adds text at both edges.
   public mutating func edges(_ left: [Span], _ right: [Span]) {
     blocks.append(.edges(left, right))
@@ -77,10 +82,10 @@ public struct Document: Sendable {
 
   /// Adds rows in aligned columns.
   public mutating func table(
-    _ rows: [[[Span]]], flexible: Int, right: Set<Int> = [], indent: Int = 0
+    _ rows: [[[Span]]], flexible: Int, right: Set<Int> = [], indent: Int = 0, cuts: Bool = false
   ) {
     if !rows.isEmpty {
-      blocks.append(.table(rows, flexible: flexible, right: right, indent: indent))
+      blocks.append(.table(rows, flexible: flexible, right: right, indent: indent, cuts: cuts))
     }
   }
 

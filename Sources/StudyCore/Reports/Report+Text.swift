@@ -17,7 +17,7 @@ extension Report {
           [Span("\(counts.done)/\(counts.tasks)")],
           [Span(notes.joined(separator: ", "), counts.lapsed > 0 ? .bad : .faint)],
         ]
-      }, flexible: 1, right: [0, 3])
+      }, flexible: 1, right: [0, 3], cuts: true)
     page.blank()
     page.paragraph([
       Span(symbols.verified, .good), Span(" verified by checks ", .faint),

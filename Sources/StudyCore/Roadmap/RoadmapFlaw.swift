@@ -59,7 +59,8 @@ public struct RoadmapFlaw: Sendable, Equatable {
       case .notHTTPS: "must be an https:// address"
       case .outsideFolder:
         "must stay in the lesson's folder: a relative path without .. and without a leading /"
-      case .tooFew(let least, let what): "needs at least \(least) \(what)"
+      case .tooFew(let least, _):
+        "needs at least \(least == 1 ? "one entry" : "\(least) entries")"
       case .unknownReference(let id, let what, let nearest):
         "names \"\(id)\", which is no \(what)" + hint(nearest)
       case .unknownTool(let id, let nearest):

@@ -65,16 +65,20 @@ enum CommandTable {
     all.map { String($0.name.prefix { $0 != " " }) }
   }
 
+  /// Before a command stand options that every command takes, or those of `next`.
   private static func splitLeadingOptions(_ words: [String]) -> ([String], [String]) {
+    let withValue =
+      names(GlobalOptions.parameters.filter(\.takesValue))
+      + names(NextCommand.parameters.filter(\.takesValue))
     var index = 0
-    while index < words.count, words[index].hasPrefix("-") {
-      let takesValue = GlobalOptions.parameters.contains {
-        if case .option = $0.shape { words[index] == "--" + $0.name } else { false }
-      }
-      let isNextOption = ["--week", "--format"].contains(words[index])
-      index += takesValue || isNextOption ? 2 : 1
+    while index < words.count, words[index].hasPrefix("-"), words[index] != "--" {
+      index += withValue.contains(words[index]) ? 2 : 1
     }
     index = min(index, words.count)
     return (Array(words[..<index]), Array(words[index...]))
+  }
+
+  private static func names<Root>(_ parameters: [Parameter<Root>]) -> [String] {
+    parameters.flatMap { ["--" + $0.name] + ($0.short.map { ["-\($0)"] } ?? []) }
   }
 }

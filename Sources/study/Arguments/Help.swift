@@ -36,11 +36,11 @@ enum Help {
     }
     if !C.parameters.isEmpty {
       page.blank()
-      for row in rows(C.parameters) { describe(row, on: &page) }
+      page.table(rows(C.parameters), flexible: 1, indent: 2)
     }
     page.blank()
     page.heading("Options of every command")
-    for row in rows(GlobalOptions.parameters) { describe(row, on: &page) }
+    page.table(rows(GlobalOptions.parameters), flexible: 1, indent: 2)
     page.blank()
     page.heading("Example")
     page.verbatim("$ \(C.example.command)", indent: 2)
@@ -50,11 +50,5 @@ enum Help {
 
   private static func rows<Root>(_ parameters: [Parameter<Root>]) -> [[[Span]]] {
     parameters.map { [[Span($0.usage, .strong)], [Span($0.help)]] }
-  }
-
-  private static func describe(_ row: [[Span]], on page: inout Document) {
-    guard let name = row.first?.first, let help = row.last?.first else { return }
-    let padding = String(repeating: " ", count: max(2, 28 - VisibleText.width(name.text)))
-    page.paragraph([help], marker: ["  ", name, Span(padding)])
   }
 }

@@ -80,6 +80,10 @@ struct Parameter<Root> {
     if case .argument = shape { false } else { true }
   }
 
+  var takesValue: Bool {
+    if case .option = shape { true } else { false }
+  }
+
   /// How it appears in help: `-n, --note TEXT`.
   var usage: String {
     switch shape {

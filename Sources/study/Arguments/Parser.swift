@@ -7,6 +7,7 @@ enum UsageError: Error, Equatable {
   case missingValue(option: String, placeholder: String)
   case unwantedValue(option: String)
   case badValue(String, option: String, values: [String], nearest: String?)
+  case badNumber(String, option: String)
   case missingArgument(String, command: String)
   case tooManyArguments(String, command: String)
 }

@@ -141,8 +141,10 @@ struct CheckProgress {
     guard isLive else { return }
     let frames = Array(session.symbols.spinner)
     let frame = frames[Int(seconds * 10) % frames.count]
-    let line = text.map { " " + VisibleText.escaped($0).prefix(60) } ?? ""
-    let time = text == nil ? "\r\(frame)\u{1B}[70C\(Self.tenths(seconds))" : "\r\(frame)\(line)"
+    let column = min(session.renderer().width, 80) - 10
+    let line = text.map { " " + VisibleText.escaped($0).prefix(column - 2) } ?? ""
+    let time =
+      text == nil ? "\r\(frame)\u{1B}[\(column)C\(Self.tenths(seconds))" : "\r\(frame)\(line)"
     _ = session.world.write(.output, time)
   }
 

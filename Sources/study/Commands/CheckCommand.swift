@@ -164,12 +164,12 @@ struct CheckCommand: Command {
       lines = passed.map { "Verified: \(session.name($0.task)) (\($0.task.title))" }
       lines += lapsed.map { "Lapsed: \(session.name($0.task)) passed once and fails now" }
       var events = session.newEvents(
-        .verified, passed.map(\.task.id), in: roadmap, after: logbook,
+        { _ in .verified }, passed.map(\.task.id), in: roadmap, after: logbook,
         evidence: { evidence[$0] ?? nil })
       var grown = logbook
       grown.insert(events)
       events += session.newEvents(
-        .lapsed, lapsed.map(\.task.id), in: roadmap, after: grown,
+        { _ in .lapsed }, lapsed.map(\.task.id), in: roadmap, after: grown,
         of: { id in
           roadmap.task(id).map { standings.verifications(of: $0).map(\.id) } ?? []
         })

@@ -6,7 +6,7 @@ struct DoctorCommand: Command {
   var format = Format.text
 
   static let name = "doctor"
-  static let summary = "Try out the tools a week needs, and say how to get the missing ones"
+  static let summary = "Try out the tools, and say how to get the missing ones"
   static let details =
     "Each tool must tell its version and reject a known-bad input. Without WEEK all weeks' tools "
     + "are tried; the exit status is 2 if one that the current week needs does not work."

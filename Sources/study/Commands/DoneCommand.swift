@@ -9,7 +9,8 @@ struct DoneCommand: Command {
   static let summary = "Mark tasks done on your word"
   static let details =
     "Without TASK it takes the one that `study next` shows. Several tasks are all or nothing. "
-    + "`study check` proves a task instead; the report keeps the two apart."
+    + "`study check` proves a task instead; the report keeps the two apart. "
+    + "Of a task that is done already only the note is kept."
   static let example = (
     command: "study done 1.1 vpc-subnets --note 'with for_each'",
     meaning: "Marks two tasks done, with a remark."
@@ -39,12 +40,15 @@ struct DoneCommand: Command {
         case .todo, .skipped: "Done: \(session.name(task)) (\(task.title))"
         case .lapsed:
           "\(session.name(task)) passed its checks once and fails them now; "
-            + "`study check \(task.number)` proves it again"
-        case .claimed, .verified: "\(session.name(task)) is done already"
+            + "`study check \(task.number)` proves it again, `study undo \(task.number)` forgets it"
+        case .claimed, .verified:
+          "\(session.name(task)) is done already" + (note == nil ? "" : "; the note was kept")
         }
       }
+      let worthTelling = note == nil ? open : chosen
       return session.newEvents(
-        .done, open.map(\.id), in: roadmap, after: logbook, note: note)
+        { id in open.contains { $0.id == id } ? .done : .note }, worthTelling.map(\.id),
+        in: roadmap, after: logbook, note: note)
     }
     for message in messages { try session.say(message) }
     if wrote { try session.sayWritten() }

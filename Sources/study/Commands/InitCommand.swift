@@ -50,8 +50,22 @@ struct InitCommand: Command {
       page.verbatim("$ \(enter)git init && git add -A && git commit -m 'Start the lab'", indent: 2)
     }
     page.verbatim("$ \(enter)study next", indent: 2)
+    if let earlier = earlier(session), outcomes[0].1 == .made {
+      page.blank()
+      page.prose("What you did before is kept in \(session.shown(earlier)). To go on from there:")
+      page.verbatim(
+        "$ cp \(session.shown(earlier)) \(session.shown(session.join(lab, "study.json")))",
+        indent: 2)
+    }
     try session.print(page)
     return .done
+  }
+
+  /// The progress that was kept before there was a lab.
+  private func earlier(_ session: Session) -> String? {
+    guard let folder = try? session.dataFolder(variable: "XDG_DATA_HOME", fallback: ".local/share")
+    else { return nil }
+    return session.world.files.kind(folder + "/study.json") == .file ? folder + "/study.json" : nil
   }
 }
 

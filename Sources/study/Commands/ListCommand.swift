@@ -39,28 +39,28 @@ struct ListCommand: Command {
     return .done
   }
 
+  /// One table, so that the columns of all weeks line up.
   private func page(_ lessons: [Lesson], _ standings: Standings, _ symbols: Symbols) -> Document {
-    var page = Document()
-    for (index, lesson) in lessons.enumerated() {
-      if index > 0 { page.blank() }
-      page.edges([Span("Week \(lesson.week)  ", .faint), Span(lesson.title, .strong)], [])
-      page.append(Self.tasks(lesson, standings, symbols))
+    var rows: [[[Span]]] = []
+    for lesson in lessons {
+      if !rows.isEmpty { rows.append([]) }
+      rows.append([[Span("Week \(lesson.week)  ", .faint), Span(lesson.title, .strong)]])
+      rows += Self.rows(lesson, standings, symbols)
     }
+    var page = Document()
+    page.table(rows, flexible: 2, right: [4])
     return page
   }
 
-  /// One line a task.
-  static func tasks(_ lesson: Lesson, _ standings: Standings, _ symbols: Symbols) -> Document {
-    var page = Document()
-    page.table(
-      lesson.tasks.map { task in
-        let standing = standings.standing(of: task)
-        return [
-          [symbols.mark(standing)], [Span(task.number)], [Span(task.title)],
-          [Span(task.id.rawValue, .faint)], [Span("\(task.minutes) min", .faint)],
-          [Span(standing == .todo ? "" : standing.rawValue, standing.style)],
-        ]
-      }, flexible: 2, right: [4], indent: 2)
-    return page
+  /// One row a task.
+  static func rows(_ lesson: Lesson, _ standings: Standings, _ symbols: Symbols) -> [[[Span]]] {
+    lesson.tasks.map { task in
+      let standing = standings.standing(of: task)
+      return [
+        ["  ", symbols.mark(standing)], [Span(task.number)], [Span(task.title)],
+        [Span(task.id.rawValue, .faint)], [Span("\(task.minutes) min", .faint)],
+        [Span(standing == .todo ? "" : standing.rawValue, standing.style)],
+      ]
+    }
   }
 }

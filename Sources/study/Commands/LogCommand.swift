@@ -19,7 +19,7 @@ struct LogCommand: Command {
     var limit = Int.max
     if let most {
       guard let number = Int(most), number >= 0 else {
-        throw .usage(.badValue(most, option: "-n", values: ["a whole number"], nearest: nil))
+        throw .usage(.badNumber(most, option: "--max-count"))
       }
       limit = number
     }
@@ -30,28 +30,52 @@ struct LogCommand: Command {
       let items = events.compactMap { try? JSONReader.read($0.bytes) }
       try session.print(JSON.object(["events": JSON(.array(items))]))
     case .text:
-      let undone = Set(
-        logbook.events.filter { $0.kind == .undo }.flatMap(\.of).map { Array($0.utf8) })
-      var page = Document()
-      if events.isEmpty {
-        page.prose("Nothing is recorded yet. `study next` shows where to begin.")
-      }
-      page.table(events.map { row($0, undone, session) }, flexible: 3)
-      try session.print(page)
+      try session.print(page(Array(events), logbook, session))
     }
     return .done
   }
 
-  private func row(_ event: Event, _ undone: Set<[UInt8]>, _ session: Session) -> [[Span]] {
-    let isUndone = undone.contains(Array(event.id.utf8))
-    var remark = event.note ?? ""
-    if event.kind == .undo { remark = "took back \(event.of.joined(separator: ", "))" }
-    if isUndone { remark += remark.isEmpty ? "undone" : " (undone)" }
-    let style: Style =
-      isUndone ? .faint : event.kind == .verified ? .good : event.kind == .lapsed ? .bad : .plain
-    return [
-      [Span(Timestamp(event.at).map(session.local) ?? event.at, .faint)],
-      [Span(event.kindName, style)], [Span(event.task.rawValue)], [Span(remark, .faint)],
-    ]
+  private func page(_ events: [Event], _ logbook: Logbook, _ session: Session) -> Document {
+    var page = Document()
+    if logbook.events.isEmpty {
+      page.prose("Nothing is recorded yet. `study next` shows where to begin.")
+    }
+    let undone = Set(
+      logbook.events.filter { $0.kind == .undo }.flatMap(\.of).map { Array($0.utf8) })
+    let kinds = Dictionary(
+      logbook.events.map { ($0.id, $0.kindName) }, uniquingKeysWith: { first, _ in first })
+    let widths = [\Event.kindName, \.task.rawValue].map { text in
+      events.map { VisibleText.width(VisibleText.escaped($0[keyPath: text])) }.max() ?? 0
+    }
+    for event in events {
+      let isUndone = undone.contains(Array(event.id.utf8))
+      let style: Style =
+        isUndone ? .faint : event.kind == .verified ? .good : event.kind == .lapsed ? .bad : .plain
+      var remark = event.note ?? ""
+      if event.kind == .undo {
+        remark = "took back " + event.of.map { kinds[$0] ?? $0 }.joined(separator: ", ")
+      }
+      if isUndone { remark += remark.isEmpty ? "undone" : " (undone)" }
+      let time = Timestamp(event.at).map(session.local) ?? event.at
+      let columns = [
+        Span(time, .faint), "  ", Span(padded(event.kindName, widths[0]), style), "  ",
+        Span(remark.isEmpty ? event.task.rawValue : padded(event.task.rawValue, widths[1])),
+      ]
+      let used = columns.reduce(0) { $0 + VisibleText.width(VisibleText.escaped($1.text)) }
+      let room = session.renderer().width - used - 2
+      if VisibleText.width(VisibleText.escaped(remark)) <= room {
+        page.verbatim(columns + (remark.isEmpty ? [] : ["  ", Span(remark, .faint)]))
+      } else {
+        page.verbatim(columns)
+        page.paragraph([Span(remark, .faint)], marker: ["    "])
+      }
+    }
+    return page
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text
+      + String(
+        repeating: " ", count: max(0, width - VisibleText.width(VisibleText.escaped(text))))
   }
 }

@@ -58,9 +58,10 @@ struct NextCommand: Command {
       (task.starter.isEmpty
         ? [] : [("study lab \(task.number)", "write the files to begin from")])
       + (task.checks.isEmpty ? [] : [("study check \(task.number)", "prove it with real tools")])
+      + (standings.standing(of: task) == .lapsed
+        ? [] : [("study done \(task.number)", "mark it done on your word")])
       + [
-        ("study done \(task.number)", "mark it done on your word"),
-        ("study show \(task.number) --hints", "get help"),
+        ("study show \(task.number) --hints", "get help")
       ]
     page.table(rows.map { [[Span($0.0, .strong)], [Span($0.1)]] }, flexible: 1, indent: 2)
     return page

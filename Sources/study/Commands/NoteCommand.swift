@@ -25,7 +25,7 @@ struct NoteCommand: Command {
     let roadmap = try session.roadmap()
     let named = try session.tasks([task ?? ""], in: roadmap)
     try session.record { logbook throws(StudyError) in
-      session.newEvents(.note, named.map(\.id), in: roadmap, after: logbook, note: text)
+      session.newEvents({ _ in .note }, named.map(\.id), in: roadmap, after: logbook, note: text)
     }
     for task in named { try session.say("Noted on \(session.name(task))") }
     try session.sayWritten()

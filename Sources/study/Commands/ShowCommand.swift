@@ -66,7 +66,7 @@ struct ShowCommand: Command {
     }
     page.blank()
     page.heading("Tasks")
-    page.append(ListCommand.tasks(lesson, standings, symbols))
+    page.table(ListCommand.rows(lesson, standings, symbols), flexible: 2, right: [4])
     return page
   }
 

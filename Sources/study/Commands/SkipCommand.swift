@@ -28,7 +28,7 @@ struct SkipCommand: Command {
         }
       }
       let open = named.filter { standings.standing(of: $0) == .todo }
-      return session.newEvents(.skip, open.map(\.id), in: roadmap, after: logbook)
+      return session.newEvents({ _ in .skip }, open.map(\.id), in: roadmap, after: logbook)
     }
     for message in messages { try session.say(message) }
     if wrote { try session.sayWritten() }

@@ -37,7 +37,7 @@ struct UndoCommand: Command {
       messages += untouched.map { "\(session.name($0)) has nothing to undo" }
       if tasks.isEmpty, events.isEmpty { messages = ["There is nothing to undo"] }
       return session.newEvents(
-        .undo, order, in: roadmap, after: logbook, of: { ids[$0] ?? [] })
+        { _ in .undo }, order, in: roadmap, after: logbook, of: { ids[$0] ?? [] })
     }
     for message in messages { try session.say(message) }
     if wrote { try session.sayWritten() }

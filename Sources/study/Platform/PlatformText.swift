@@ -29,9 +29,12 @@ extension FileFault {
   var message: String {
     switch self {
     case .notFound(let path): "there is no folder \(path); make it first"
-    case .notRegular(let path, let kind): "\(path) is a \(kind.rawValue), not a file"
+    case .notRegular(let path, let kind):
+      "\(path) is a \(kind.rawValue), where a file is needed; move it away"
     case .tooLarge(let path, let limit):
       "\(path) is larger than \(limit >> 20) MiB, the most that is read"
+    case .unreadable(let path, EACCES):
+      "could not read \(path): \(describe(EACCES)); `chmod u+r` makes it readable"
     case .unreadable(let path, let code): "could not read \(path): \(describe(code))"
     case .readOnly(let path):
       "\(path) is read-only, so it was left alone; `chmod u+w` makes it writable"
