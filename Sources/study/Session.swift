@@ -4,6 +4,7 @@ import StudyCore
 struct Session {
   let world: World
   let global: GlobalOptions
+  let recorded = Recorded()
 
   /// The limit of `roadmap.json` and `study.json`, in bytes.
   static let fileLimit = 8 << 20
@@ -166,6 +167,7 @@ struct Session {
     } catch {
       throw .other("\(error)", .inputOutput)
     }
+    if wrote { recorded.value = true }
     return wrote
   }
 
