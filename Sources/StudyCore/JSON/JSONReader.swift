@@ -259,7 +259,8 @@ private struct NameSet {
 
   mutating func insert(_ name: String, after members: [JSON.Member]) -> Bool {
     if members.count < 16 {
-      return !members.contains { $0.name.utf8.elementsEqual(name.utf8) }
+      // `==` on ASCII compares memory; only what it calls equal needs the slower look.
+      return !members.contains { $0.name == name && $0.name.utf8.elementsEqual(name.utf8) }
     }
     if large.isEmpty { large = Set(members.map { Array($0.name.utf8) }) }
     return large.insert(Array(name.utf8)).inserted

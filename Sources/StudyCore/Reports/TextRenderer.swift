@@ -27,7 +27,8 @@ public struct TextRenderer: Sendable {
     case .blank: "\n"
     case .paragraph(let spans, let marker): wrap(spans, marker: marker)
     case .verbatim(let spans, let indent):
-      String(repeating: " ", count: indent) + spans.map(paint).joined() + "\n"
+      String(repeating: " ", count: indent)
+        + spans.map { paint(shownText: VisibleText.escaped($0.text), $0.style) }.joined() + "\n"
     case .edges(let left, let right): edges(left, right)
     case .table(let rows, let flexible, let right, let indent, let cuts):
       table(rows, flexible: flexible, right: right, indent: indent, cuts: cuts)
@@ -37,7 +38,7 @@ public struct TextRenderer: Sendable {
   /// The text as it is shown, escaped; code keeps its backticks where no colour sets it apart.
   func shown(_ span: Span) -> String {
     let text = VisibleText.escaped(span.text)
-    return span.style == .code && !color && !text.hasPrefix("$ ") ? "`\(text)`" : text
+    return span.style == .code && !color ? "`\(text)`" : text
   }
 
   func paint(_ span: Span) -> String { paint(shownText: shown(span), span.style) }

@@ -81,9 +81,15 @@ public struct Lesson: Sendable, Identifiable {
   /// The tools that the lesson's learners and checks of this tier use, each once.
   public func toolsUsed(live: Bool) -> [Tool.ID] {
     var seen: Set<Tool.ID> = []
-    let checks = tasks.flatMap(\.checks).filter { live || $0.tier == .offline }
-    let used = tools + preparations.flatMap(\.uses) + checks.flatMap(\.uses)
+    let used = tools + toolsChecked(.offline) + (live ? toolsChecked(.live) : [])
     return used.filter { seen.insert($0).inserted }
+  }
+
+  /// The tools that the checks of a tier run, with the preparations they follow.
+  public func toolsChecked(_ tier: Check.Tier) -> [Tool.ID] {
+    tasks.flatMap(\.checks).filter { $0.tier == tier }.flatMap { check in
+      check.uses + (preparations.first { $0.id == check.after }?.uses ?? [])
+    }
   }
 }
 

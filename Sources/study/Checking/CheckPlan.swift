@@ -15,13 +15,12 @@ enum CheckPlan {
           page.paragraph([Span("\(task.number)  \(check.title)", .strong)])
           let preparation = lesson.preparations.first { $0.id == check.after }
           if let preparation {
+            let isFirst = shown.insert(preparation.id).inserted
             page.prose(
-              shown.insert(preparation.id).inserted
-                ? "First, once: \(preparation.title)" : "After: \(preparation.title)",
-              marker: ["  "])
-            if shown.count > 0 { steps(preparation.steps, lesson, toolbox, on: &page) }
+              (isFirst ? "First, once: " : "After: ") + preparation.title, marker: ["  "])
+            if isFirst { body(preparation, lesson, toolbox, on: &page) }
           }
-          steps(check.body.steps, lesson, toolbox, on: &page)
+          body(check.body, lesson, toolbox, on: &page)
         }
       }
     }
@@ -29,10 +28,14 @@ enum CheckPlan {
     return page
   }
 
-  private static func steps(
-    _ steps: [Check.Step], _ lesson: Lesson, _ toolbox: Toolbox, on page: inout Document
+  private static func body(
+    _ body: Check.Preparation, _ lesson: Lesson, _ toolbox: Toolbox, on page: inout Document
   ) {
-    for step in steps {
+    if !body.fixtures.isEmpty {
+      let names = body.fixtures.map(\.path).joined(separator: ", ")
+      page.prose("Brings \(names)", marker: ["    "], .faint)
+    }
+    for step in body.steps {
       let folder = "<copy>/" + lesson.folder + (step.folder.map { "/" + $0 } ?? "")
       var command: [String]
       switch step.source {

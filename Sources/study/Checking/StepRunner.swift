@@ -65,7 +65,7 @@ struct StepRunner {
     for step: Check.Step, _ words: [String], _ names: [(name: String, path: String)]
   ) -> Result<ProcessRequest, Unusable> {
     let tool: [String]
-    switch toolbox.state(of: Tool.ID(rawValue: words[0])) {
+    switch toolbox.state(of: Tool.ID(rawValue: words[0]), tier) {
     case .ready(let ready, _): tool = ready
     case .unusable(let reason, let remedy):
       return .failure(Unusable(verdict: .couldNotCheck(reason: reason, remedy: remedy)))

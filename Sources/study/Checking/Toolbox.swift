@@ -13,7 +13,13 @@ final class Toolbox {
   private let world: World
   private let cache: String
   private let plugins: String
-  private var states: [Tool.ID: State] = [:]
+  private var states: [Key: State] = [:]
+
+  private struct Key: Hashable {
+    let id: Tool.ID
+    let tier: Check.Tier
+  }
+
   /// Seconds a tool has to tell its version or reject its canary.
   private static let patience = 15.0
 
@@ -43,10 +49,13 @@ final class Toolbox {
   }
 
   /// Finds a tool, asks its version, and has it reject its canary; once a run.
-  func state(of id: Tool.ID) -> State {
-    if let known = states[id] { return known }
-    let state = probe(tool(id))
-    states[id] = state
+  ///
+  /// - Parameter tier: the environment to try it in: an engine's client works only in the live one.
+  func state(of id: Tool.ID, _ tier: Check.Tier = .offline) -> State {
+    let key = Key(id: id, tier: tier)
+    if let known = states[key] { return known }
+    let state = probe(tool(id), tier)
+    states[key] = state
     return state
   }
 
@@ -59,21 +68,21 @@ final class Toolbox {
   }
 
   /// What a verdict remembers of a tool: its version, and which program said so.
-  func fingerprint(of id: Tool.ID) -> String {
-    guard case .ready(let words, let version) = state(of: id) else { return "" }
+  func fingerprint(of id: Tool.ID, _ tier: Check.Tier) -> String {
+    guard case .ready(let words, let version) = state(of: id, tier) else { return "" }
     return "\(version) \(world.processes.identity(words[0]) ?? "")"
   }
 
-  private func probe(_ tool: Tool) -> State {
+  private func probe(_ tool: Tool, _ tier: Check.Tier) -> State {
     var reason = "\(tool.title) was not found"
     for way in tool.find {
       guard let path = world.processes.find(way[0]) else { continue }
       let words = [path] + way.dropFirst()
-      let memory = memory(of: tool, words)
+      let memory = memory(of: tool, words, tier)
       if let memory, let version = remembered(memory) {
         return .ready(words: words, version: version)
       }
-      switch tryOut(tool, words) {
+      switch tryOut(tool, words, tier) {
       case .success(let version):
         if let memory { try? world.trees.write(memory, Array(version.utf8)) }
         return .ready(words: words, version: version)
@@ -85,7 +94,8 @@ final class Toolbox {
 
   private struct Fault: Error { let reason: String }
 
-  private func tryOut(_ tool: Tool, _ words: [String]) -> Result<String, Fault> {
+  private func tryOut(_ tool: Tool, _ words: [String], _ tier: Check.Tier) -> Result<String, Fault>
+  {
     let shown = words.joined(separator: " ")
     guard let folder = try? world.trees.makeTemporary() else {
       return .failure(Fault(reason: "no temporary folder could be made"))
@@ -93,7 +103,7 @@ final class Toolbox {
     defer { world.trees.remove(folder) }
     var version = ""
     if !tool.version.isEmpty {
-      let outcome = run(words + tool.version, in: folder)
+      let outcome = run(words + tool.version, in: folder, tier)
       let text = outcome.text
       guard outcome.ending == .exited(0), let found = ToolVersion(firstIn: text) else {
         return .failure(
@@ -104,14 +114,16 @@ final class Toolbox {
       }
       version = found.description
     }
-    if let canary = tool.canary, !rejects(canary, words, in: folder) {
+    if let canary = tool.canary, !rejects(canary, words, in: folder, tier) {
       return .failure(
         Fault(reason: "\(shown) does not reject what it should, so it can't be believed"))
     }
     return .success(version)
   }
 
-  private func rejects(_ canary: Tool.Canary, _ words: [String], in folder: String) -> Bool {
+  private func rejects(
+    _ canary: Tool.Canary, _ words: [String], in folder: String, _ tier: Check.Tier
+  ) -> Bool {
     for file in canary.files {
       let text = file.lines.map { $0 + "\n" }.joined()
       let path = folder + "/" + file.path
@@ -120,22 +132,27 @@ final class Toolbox {
       try? world.trees.write(path, Array(text.utf8))
     }
     guard case .run(let arguments) = canary.step.source else { return false }
-    let outcome = run(words + arguments, in: folder, input: Array(canary.step.stdin.utf8))
+    let outcome = run(
+      words + arguments, in: folder, tier, input: Array(canary.step.stdin.utf8))
     guard case .exited(let status) = outcome.ending else { return false }
     return canary.step.exit.contains(Int(status))
       && canary.step.says.allSatisfy(outcome.text.contains)
   }
 
-  private func run(_ words: [String], in folder: String, input: [UInt8] = []) -> ProcessOutcome {
+  private func run(
+    _ words: [String], in folder: String, _ tier: Check.Tier, input: [UInt8] = []
+  ) -> ProcessOutcome {
     world.processes.run(
       ProcessRequest(
         executable: words[0], arguments: Array(words.dropFirst()),
-        environment: environment(.offline), folder: folder, input: input, timeout: Self.patience)
+        environment: environment(tier), folder: folder, input: input, timeout: Self.patience)
     ) { _ in }
   }
 
   /// The file that remembers that this very program worked: any change to it makes another name.
-  private func memory(of tool: Tool, _ words: [String]) -> String? {
+  private func memory(of tool: Tool, _ words: [String], _ tier: Check.Tier) -> String? {
+    // A live tool speaks for an engine that may have stopped since.
+    if tier == .live { return nil }
     guard let identity = world.processes.identity(words[0]) else { return nil }
     let facts = [identity, words.joined(separator: "\u{0}"), tool.definition]
     return cache + "/tools/" + SHA256.hex(of: Array(facts.joined(separator: "\u{0}").utf8))

@@ -19,14 +19,14 @@ final class WeekChecker {
   private let folder: String
   private let session: Session
   private let toolbox: Toolbox
-  private let memory: VerdictMemory?
+  private let memory: VerdictMemory
   private var preparations: [Check.ID: (copy: LabCopy, verdict: Verdict)] = [:]
   private var entries: [FileTree.Entry] = []
   private var digest = ""
 
-  /// - Parameter memory: where verdicts are remembered; nil runs everything anew.
+  /// - Parameter memory: where verdicts are remembered.
   init(
-    _ lesson: Lesson, lab: String, _ session: Session, _ toolbox: Toolbox, memory: VerdictMemory?
+    _ lesson: Lesson, lab: String, _ session: Session, _ toolbox: Toolbox, memory: VerdictMemory
   ) {
     self.lesson = lesson
     folder = session.join(lab, lesson.folder)
@@ -85,7 +85,7 @@ final class WeekChecker {
       return CheckResult(task: task, check: check, verdict: unusable, seconds: nil)
     }
     let key = memoryKey(check, preparation)
-    if let known = memory?.verdict(key) {
+    if let known = memory.verdict(key) {
       return CheckResult(task: task, check: check, verdict: known, seconds: nil)
     }
     let start = session.world.monotonic()
@@ -97,7 +97,7 @@ final class WeekChecker {
     } catch {
       verdict = error.verdict
     }
-    if check.tier == .offline { memory?.remember(verdict, key) }
+    if check.tier == .offline { memory.remember(verdict, key) }
     return CheckResult(
       task: task, check: check, verdict: verdict, seconds: session.world.monotonic() - start)
   }
@@ -111,9 +111,13 @@ final class WeekChecker {
   /// The versions of the tools a check rests on.
   func versions(_ checks: [Check]) -> [(tool: String, version: String)] {
     var seen: Set<Tool.ID> = []
-    return checks.flatMap { tools(of: $0) }.filter { seen.insert($0).inserted }.compactMap { id in
-      guard case .ready(_, let version) = toolbox.state(of: id) else { return nil }
-      return (id.rawValue, version)
+    return checks.flatMap { check in
+      tools(of: check).filter { seen.insert($0).inserted }.compactMap { id in
+        guard case .ready(_, let version) = toolbox.state(of: id, tier(id, check)) else {
+          return nil
+        }
+        return (id.rawValue, version)
+      }
     }
   }
 
@@ -122,11 +126,16 @@ final class WeekChecker {
     return check.uses + (preparation?.uses ?? []) + [.jq]
   }
 
+  /// jq only reads what a tool printed, so it is the same in both tiers.
+  private func tier(_ id: Tool.ID, _ check: Check) -> Check.Tier {
+    id == .jq ? .offline : check.tier
+  }
+
   private func unusable(_ check: Check, _ preparation: Check.Preparation?) -> Verdict? {
     let steps = check.body.steps + (preparation?.steps ?? [])
     let needsJQ = steps.contains { $0.complaints != nil }
     for id in tools(of: check) where id != .jq || needsJQ || check.uses.contains(id) {
-      if case .unusable(let reason, let remedy) = toolbox.state(of: id) {
+      if case .unusable(let reason, let remedy) = toolbox.state(of: id, tier(id, check)) {
         return .couldNotCheck(reason: reason, remedy: remedy)
       }
     }
@@ -178,7 +187,7 @@ final class WeekChecker {
     let parts =
       [VersionCommand.number, digest, lesson.jq, check.body.definition]
       + [preparation?.definition ?? ""]
-      + tools(of: check).map { "\($0) \(toolbox.fingerprint(of: $0))" }
+      + tools(of: check).map { "\($0) \(toolbox.fingerprint(of: $0, tier($0, check)))" }
     return SHA256.hex(of: Array(parts.joined(separator: "\u{0}").utf8))
   }
 }

@@ -21,6 +21,7 @@ struct DoctorCommand: Command {
   private struct Row {
     let tool: Tool
     let weeks: [Int]
+    let isFound: Bool
     let state: Toolbox.State
   }
 
@@ -35,11 +36,13 @@ struct DoctorCommand: Command {
       ? try session.standings(roadmap).next(in: lessons)?.lesson ?? lessons.last : lessons.first
     let needed = (current?.toolsUsed(live: false) ?? []) + [.jq, .git]
     let toolbox = try session.toolbox(roadmap)
+    let offline = Set(roadmap.lessons.flatMap { $0.toolsChecked(.offline) } + [.jq, .git])
     let rows = ids(lessons).map { id in
       Row(
         tool: toolbox.tool(id),
         weeks: roadmap.lessons.filter { $0.toolsUsed(live: true).contains(id) }.map(\.week),
-        state: toolbox.state(of: id))
+        isFound: toolbox.tool(id).find.contains { session.world.processes.find($0[0]) != nil },
+        state: toolbox.state(of: id, offline.contains(id) ? .offline : .live))
     }
     switch format {
     case .json: try session.print(json(rows))
@@ -62,25 +65,29 @@ struct DoctorCommand: Command {
     page.table(
       rows.map { row in
         let weeks = row.weeks.map(String.init).joined(separator: " ")
-        let oldest = row.tool.oldest.map { "≥ \($0)" } ?? ""
+        let mark: Span
+        let state: Span
         switch row.state {
-        case .ready(_, let version):
-          return [
-            [Span(symbols.tick, .good)], [Span(row.tool.title)], [Span(version)],
-            [Span(oldest, .faint)], [Span(weeks.isEmpty ? "" : "weeks \(weeks)", .faint)],
-          ]
+        case .ready(_, let version): (mark, state) = (Span(symbols.tick, .good), Span(version))
         case .unusable:
-          return [
-            [Span(symbols.cross, .bad)], [Span(row.tool.title)], [Span("missing", .bad)],
-            [Span(oldest, .faint)], [Span(weeks.isEmpty ? "" : "weeks \(weeks)", .faint)],
-          ]
+          mark = Span(symbols.cross, .bad)
+          state = Span(row.isFound ? "unusable" : "missing", .bad)
         }
+        return [
+          [mark], [Span(row.tool.title)], [state],
+          [Span(row.tool.oldest.map { "≥ \($0)" } ?? "", .faint)],
+          [
+            Span(
+              weeks.isEmpty ? "" : row.weeks.count == 1 ? "week \(weeks)" : "weeks \(weeks)", .faint
+            )
+          ],
+        ]
       }, flexible: 1)
     for row in rows {
       guard case .unusable(let reason, let remedy) = row.state else { continue }
       page.blank()
       page.prose("\(reason).")
-      if !remedy.isEmpty { page.prose(remedy, marker: ["  "]) }
+      if !remedy.isEmpty { page.prose("To do: \(remedy)", marker: ["  "]) }
     }
     return page
   }
