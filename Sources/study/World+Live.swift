@@ -37,7 +37,8 @@ extension World {
       readLine: { Swift.readLine() },
       files: .live,
       trees: .live(temporary: environment["TMPDIR"] ?? "/tmp"),
-      processes: .live(environment))
+      processes: .live(environment),
+      program: { programPath(environment["PATH"] ?? "") })
   }
 
   private static func liveEnvironment() -> [String: String] {

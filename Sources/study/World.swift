@@ -35,6 +35,8 @@ struct World {
   var files: Files
   var trees: Trees
   var processes: Processes
+  /// Where this program is, an absolute path; nil if that can't be told.
+  var program: () -> String? = { nil }
 }
 
 /// Folders as checks use them; see ``FileTree``.

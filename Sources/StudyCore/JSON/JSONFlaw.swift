@@ -66,9 +66,18 @@ public struct Place: Sendable, Equatable {
 
   /// The place of the byte at `offset`.
   public init(offset: Int, in bytes: some RandomAccessCollection<UInt8>) {
-    var line = 1
-    var column = 1
-    for byte in bytes.prefix(offset) {
+    self = Place(line: 1, column: 1).advanced(over: bytes.prefix(offset))
+  }
+
+  private init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  /// The place behind more bytes.
+  func advanced(over bytes: some Sequence<UInt8>) -> Place {
+    var (line, column) = (line, column)
+    for byte in bytes {
       if byte == 0x0A {
         line += 1
         column = 1
@@ -76,7 +85,6 @@ public struct Place: Sendable, Equatable {
         column += 1
       }
     }
-    self.line = line
-    self.column = column
+    return Place(line: line, column: column)
   }
 }

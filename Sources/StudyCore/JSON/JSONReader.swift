@@ -17,9 +17,9 @@ public struct JSONReader {
     public init() {}
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private let limits: Limits
-  private var index = 0
+  var index = 0
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, limits: Limits) {
     self.bytes = bytes
@@ -55,11 +55,11 @@ public struct JSONReader {
     return value
   }
 
-  private func flaw(_ problem: JSONFlaw.Problem, at offset: Int? = nil) -> JSONFlaw {
+  func flaw(_ problem: JSONFlaw.Problem, at offset: Int? = nil) -> JSONFlaw {
     JSONFlaw(problem, at: offset ?? index, in: bytes)
   }
 
-  private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
+  var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private mutating func skipSpace() {
     while let byte, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
@@ -183,73 +183,6 @@ public struct JSONReader {
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
-  private func text(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-  }
-
-  private mutating func readString() throws(JSONFlaw) -> String {
-    let open = index
-    index += 1
-    var start = index
-    var pieces = ""
-    while let byte {
-      switch byte {
-      case UInt8(ascii: "\""):
-        let piece = text(start..<index)
-        index += 1
-        return pieces.isEmpty ? piece : pieces + piece
-      case UInt8(ascii: "\\"):
-        pieces += text(start..<index)
-        pieces.unicodeScalars.append(try readEscape())
-        start = index
-      case 0..<0x20: throw flaw(.controlInString(byte))
-      default: index += 1
-      }
-    }
-    throw flaw(.unclosedString, at: open)
-  }
-
-  private mutating func readEscape() throws(JSONFlaw) -> Unicode.Scalar {
-    let start = index
-    index += 2
-    guard index <= bytes.count else { throw flaw(.endedEarly, at: bytes.count) }
-    switch bytes[index - 1] {
-    case UInt8(ascii: "\""): return "\""
-    case UInt8(ascii: "\\"): return "\\"
-    case UInt8(ascii: "/"): return "/"
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): return try readUnicodeEscape(from: start)
-    default: throw flaw(.unknownEscape, at: start)
-    }
-  }
-
-  private mutating func readUnicodeEscape(from start: Int) throws(JSONFlaw) -> Unicode.Scalar {
-    let first = try hexUnit(from: start)
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    guard first < 0xDC00, byte == UInt8(ascii: "\\"), index + 1 < bytes.count,
-      bytes[index + 1] == UInt8(ascii: "u")
-    else { throw flaw(.loneSurrogate, at: start) }
-    index += 2
-    let second = try hexUnit(from: start)
-    guard (0xDC00...0xDFFF).contains(second),
-      let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-    else { throw flaw(.loneSurrogate, at: start) }
-    return scalar
-  }
-
-  private mutating func hexUnit(from start: Int) throws(JSONFlaw) -> UInt32 {
-    guard index + 4 <= bytes.count,
-      bytes[index..<index + 4].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-      let unit = UInt32(text(index..<index + 4), radix: 16)
-    else { throw flaw(.unknownEscape, at: start) }
-    index += 4
-    return unit
-  }
 }
 
 /// The names an object has so far, compared by bytes: Swift's string equality would call the two
@@ -264,14 +197,5 @@ private struct NameSet {
     }
     if large.isEmpty { large = Set(members.map { Array($0.name.utf8) }) }
     return large.insert(Array(name.utf8)).inserted
-  }
-}
-
-/// Where the first byte stands that is no part of well-formed UTF-8.
-private func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-  var repaired = String(decoding: bytes, as: UTF8.self)
-  return repaired.withUTF8 { repaired in
-    if repaired.elementsEqual(bytes) { return nil }
-    return zip(repaired, bytes).enumerated().first { $1.0 != $1.1 }?.offset ?? bytes.count
   }
 }

@@ -15,6 +15,14 @@ public struct Logbook: Sendable {
   /// A logbook without events.
   public init() {}
 
+  /// Events that were read one by one; a member that stands twice counts once.
+  init(events: [Event], others: [JSON.Member], format: Int) {
+    self.init()
+    insert(events)
+    self.format = format
+    merge(others)
+  }
+
   /// Whether a newer program wrote it, so that this one may read it only.
   public var isNewer: Bool { format > Self.format }
 
@@ -31,19 +39,23 @@ public struct Logbook: Sendable {
     var result = self
     result.insert(other.events)
     result.format = max(format, other.format)
-    for member in other.others {
-      guard
-        let index = result.others.firstIndex(where: {
-          $0.name.utf8.elementsEqual(member.name.utf8)
-        })
-      else {
-        result.others.append(member)
+    result.merge(other.others)
+    return result
+  }
+
+  private mutating func merge(_ members: [JSON.Member]) {
+    var places: [[UInt8]: Int] = [:]
+    for (place, member) in others.enumerated() { places[Array(member.name.utf8)] = place }
+    for member in members {
+      let name = Array(member.name.utf8)
+      guard let place = places[name] else {
+        places[name] = others.count
+        others.append(member)
         continue
       }
-      let mine = result.others[index].value.canonical
-      if mine.lexicographicallyPrecedes(member.value.canonical) { result.others[index] = member }
+      let mine = others[place].value.canonical
+      if mine.lexicographicallyPrecedes(member.value.canonical) { others[place] = member }
     }
-    return result
   }
 }
 

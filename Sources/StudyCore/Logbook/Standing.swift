@@ -23,6 +23,9 @@ public struct Standings: Sendable {
   private let byTask: [Lesson.Task.ID: [Event]]
   /// The events that count: not taken back, and no `undo` themselves.
   public let effective: [Event]
+  /// How many events of the logbook belong to each other roadmap, by its id, or are of a kind that
+  /// only a newer program knows: `kinds`.
+  public let elsewhere: (roadmaps: [String: Int], kinds: Int)
 
   /// Folds the events of `logbook` that belong to `roadmap`.
   ///
@@ -33,6 +36,11 @@ public struct Standings: Sendable {
     let undone = Set(own.filter { $0.kind == .undo }.flatMap(\.of).map { Array($0.utf8) })
     effective = own.filter { $0.kind != .undo && !undone.contains(Array($0.id.utf8)) }
     byTask = Dictionary(grouping: effective, by: \.task)
+    let others = logbook.events.filter { ($0.roadmap ?? builtIn) != roadmap.id && $0.kind != nil }
+    elsewhere = (
+      Dictionary(grouping: others) { $0.roadmap ?? builtIn }.mapValues(\.count),
+      logbook.events.count { $0.kind == nil }
+    )
   }
 
   /// The events of a task that count, under its present and former ids, oldest first.

@@ -29,11 +29,9 @@ extension Report {
       Span("\(Self.hours(minutesDone)) done, \(Self.hours(minutesLeft)) left")
     ])
     if let lastActivity { page.paragraph([Span("Last activity \(clock(lastActivity))")]) }
-    if !outside.isEmpty {
-      page.blank()
-      page.paragraph([
-        Span("Kept, but not in this roadmap: \(outside.joined(separator: ", "))", .faint)
-      ])
+    if !kept.isEmpty { page.blank() }
+    for (what, names) in kept {
+      page.paragraph([Span("\(what): \(names.joined(separator: ", "))", .faint)])
     }
     return page
   }
@@ -46,6 +44,12 @@ extension Report {
     if total.lapsed > 0 { text += ", \(total.lapsed) lapsed" }
     if total.skipped > 0 { text += ", \(total.skipped) skipped" }
     return text
+  }
+
+  /// What the logbook keeps that the rows don't show.
+  private var kept: [(what: String, names: [String])] {
+    [("Kept, but not in this roadmap", outside), ("Events kept besides", elsewhere)]
+      .filter { !$0.1.isEmpty }
   }
 
   static func hours(_ minutes: Int) -> String {
@@ -71,9 +75,8 @@ extension Report {
     lines += ["", summary + ".", ""]
     lines.append("\(Self.hours(minutesDone)) done, \(Self.hours(minutesLeft)) left.")
     if let lastActivity { lines += ["", "Last activity \(clock(lastActivity))."] }
-    if !outside.isEmpty {
-      let names = outside.map(Markdown.escaped).joined(separator: ", ")
-      lines += ["", "Kept, but not in this roadmap: \(names)."]
+    for (what, names) in kept {
+      lines += ["", "\(what): \(names.map(Markdown.escaped).joined(separator: ", "))."]
     }
     return lines.joined(separator: "\n") + "\n"
   }

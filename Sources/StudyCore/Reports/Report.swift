@@ -65,6 +65,8 @@ public struct Report: Sendable {
   public let lastActivity: Timestamp?
   /// The tasks, by id, that the logbook holds and the roadmap doesn't.
   public let outside: [String]
+  /// What else the logbook keeps: events of other roadmaps and of kinds unknown here, in words.
+  public let elsewhere: [String]
 
   /// The report on what `standings` say about `roadmap`.
   public init(_ roadmap: Roadmap, _ standings: Standings) {
@@ -88,6 +90,11 @@ public struct Report: Sendable {
     minutesDone = minutes.done
     minutesLeft = minutes.left
     lastActivity = standings.effective.compactMap { Timestamp($0.at) }.max()
+    let kinds = standings.elsewhere.kinds
+    elsewhere =
+      standings.elsewhere.roadmaps.sorted { $0.key < $1.key }.map {
+        "\($0.value) of the roadmap \($0.key)"
+      } + (kinds == 0 ? [] : ["\(kinds) of kinds that a newer study knows"])
     outside = Array(Set(standings.outside.map(\.task.rawValue))).sorted()
   }
 
@@ -101,6 +108,7 @@ public struct Report: Sendable {
       "minutes": .object(["done": .count(minutesDone), "left": .count(minutesLeft)]),
       "lastActivity": lastActivity.map { .text($0.text) },
       "notInThisRoadmap": .texts(outside),
+      "otherEvents": .texts(elsewhere),
     ])
   }
 }

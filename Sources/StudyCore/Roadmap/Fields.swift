@@ -118,12 +118,13 @@ struct Fields {
       return []
     }
     if list.count < least { add(.tooFew(least, of: name), to: name) }
-    return list.enumerated().map { index, item in
+    var values: [T] = []
+    for (index, item) in list.enumerated() where !sink.isFull {
       var fields = Fields(item, path: .index(path(name), index), sink: sink)
-      let value = read(&fields, index)
+      values.append(read(&fields, index))
       fields.finish()
-      return value
     }
+    return values
   }
 
   mutating func object<T>(_ name: String, required: Bool = false, _ read: (inout Fields) -> T)
@@ -188,48 +189,5 @@ struct Fields {
     return !path.utf8.contains(0) && !path.utf8.contains(UInt8(ascii: "\\"))
       && !parts.dropLast().contains { $0.isEmpty || $0 == "." } && !parts.contains("..")
       && parts.last.map { !$0.isEmpty || parts.count > 1 } == true && parts.first?.isEmpty == false
-  }
-}
-
-/// The way to a value from the document's root.
-indirect enum Path: CustomStringConvertible {
-  case root
-  case member(Path, String)
-  case index(Path, Int)
-
-  var description: String {
-    switch self {
-    case .root: ""
-    case .member(.root, let name): name
-    case .member(let parent, let name): "\(parent).\(name)"
-    case .index(let parent, let index): "\(parent)[\(index)]"
-    }
-  }
-}
-
-/// Where flaws gather while a document is read.
-final class FlawSink {
-  private let bytes: [UInt8]
-  private(set) var flaws: [RoadmapFlaw] = []
-  private var offsets: [Int] = []
-
-  /// Finding a place reads the document up to it, so a hostile one must not have millions.
-  private let most = 1000
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
-
-  func add(_ problem: RoadmapFlaw.Problem, _ path: Path, _ offset: Int) {
-    if flaws.count == most { return }
-    let flaw = RoadmapFlaw(
-      path: path.description, place: Place(offset: offset, in: bytes), problem: problem)
-    flaws.append(flaw)
-    offsets.append(offset)
-  }
-
-  /// The flaws in the order of the document.
-  var inOrder: [RoadmapFlaw] {
-    zip(offsets, flaws).enumerated()
-      .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-      .map(\.element.1)
   }
 }

@@ -32,7 +32,7 @@ extension Roadmap {
     do { json = try JSONReader.read(bytes) } catch { throw .malformed(error) }
     if let schema = json["schema"]?.integer, schema > Roadmap.schema {
       sink.add(.newerSchema(schema), .member(.root, "schema"), json["schema"]?.offset ?? 0)
-      throw .flawed(sink.flaws)
+      throw .flawed(sink.inOrder)
     }
     var fields = Fields(json, path: .root, sink: sink)
     _ = fields.integer("schema", in: 1...Roadmap.schema)

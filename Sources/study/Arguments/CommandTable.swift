@@ -24,6 +24,7 @@ enum CommandTable {
           RoadmapShowCommand.self,
         ]
       ),
+      ("Git", [SyncSetupCommand.self, SyncRepairCommand.self, MergeCommand.self]),
       ("Help", [HelpCommand.self, VersionCommand.self]),
     ]
   }

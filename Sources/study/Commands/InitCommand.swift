@@ -18,10 +18,11 @@ struct InitCommand: Command {
   /// The attribute with which git merges two progress files without any set-up.
   static let attribute = "study.json merge=union text eol=lf"
 
-  /// What a lab must not keep in git: tools' caches, state that holds secrets, secrets.
+  /// What a lab must not keep in git: tools' caches, state that holds secrets, secrets,
+  /// and what a killed run of ours may leave for an hour.
   static let ignored = [
     ".terraform/", "*.tfstate", "*.tfstate.*", "*.tfplan", ".env", "*.pem", "*.key",
-    "node_modules/", "__pycache__/",
+    "node_modules/", "__pycache__/", ".study-tmp-*",
   ]
 
   func run(_ session: Session) throws(StudyError) -> ExitStatus {

@@ -40,14 +40,15 @@ struct LogCommand: Command {
     if logbook.events.isEmpty {
       page.prose("Nothing is recorded yet. `study next` shows where to begin.")
     }
-    let undone = Set(logbook.events.filter { $0.kind == .undo }.flatMap(\.of))
+    let undone = Set(
+      logbook.events.filter { $0.kind == .undo }.flatMap(\.of).map { Array($0.utf8) })
     let kinds = Dictionary(
       logbook.events.map { ($0.id, $0.kindName) }, uniquingKeysWith: { first, _ in first })
     let widths = [\Event.kindName, \.task.rawValue].map { text in
       events.map { VisibleText.width(VisibleText.escaped($0[keyPath: text])) }.max() ?? 0
     }
     for event in events {
-      let isUndone = undone.contains(event.id)
+      let isUndone = undone.contains(Array(event.id.utf8))
       let style: Style =
         isUndone ? .faint : event.kind == .verified ? .good : event.kind == .lapsed ? .bad : .plain
       var remark = event.note ?? ""

@@ -95,6 +95,16 @@ enum DurableFile {
         throw FileFault.readOnly(path)
       }
     }
+    return try holdingSignals {
+      try put(new, over: old, real, in: folder, shown: path, limit: limit, warn: warn)
+    }
+  }
+
+  /// Writes beside the old content and takes its name, if it is still what it was.
+  private static func put(
+    _ new: [UInt8], over old: (bytes: [UInt8], status: FileStatus)?, _ real: RealFile,
+    in folder: Int32, shown path: String, limit: Int, warn: (FileWarning) -> Void
+  ) throws(FileFault) -> Bool {
     let temporary = try Replacement(of: path, in: folder, content: new, replacing: old?.status)
     do {
       let now = try content(real.name, in: folder, shown: path, limit: limit)
@@ -102,12 +112,10 @@ enum DurableFile {
         temporary.discard()
         return false
       }
-    } catch FileFault.linkLoop {
-      // The name has become a link: start over and follow it.
-      temporary.discard()
-      return false
     } catch {
       temporary.discard()
+      // The name has become a link: start over and follow it.
+      if case .linkLoop = error { return false }
       throw error
     }
     try temporary.takeName(real.name, path: path)

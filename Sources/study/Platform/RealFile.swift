@@ -19,7 +19,7 @@ struct RealFile: Equatable {
   var folder: String
   var name: String
 
-  var path: String { folder == "/" ? "/" + name : folder + "/" + name }
+  var path: String { Self.join(folder, name) }
 
   /// Follows the links at the end of a path; the system follows those in its folders.
   ///
@@ -57,6 +57,10 @@ struct RealFile: Equatable {
     let (folder, name) = splitPath(path)
     guard !["", ".", ".."].contains(name) else { throw .notRegular(asked, .folder) }
     return (folder, name)
+  }
+
+  static func join(_ folder: String, _ name: String) -> String {
+    folder == "/" ? "/" + name : folder + "/" + name
   }
 
   /// Cuts a path before its last part: `a/b` into `a` and `b`, `b` into `.` and `b`.

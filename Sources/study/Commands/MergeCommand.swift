@@ -1,0 +1,64 @@
+import StudyCore
+
+/// `study merge`: the union of two progress files, called by git.
+struct MergeCommand: Command {
+  var base: String?
+  var ours: String?
+  var theirs: String?
+
+  static let name = "merge"
+  static let summary = "Merge two progress files, as git asks it to"
+  static let details =
+    "A git merge driver; `study sync setup` has git call it. The union of the events in OURS and "
+    + "THEIRS is written to OURS. BASE is not looked at, so an event deleted by hand comes back: "
+    + "`study undo` takes one back for good. Exits 1 if a side can't be read; OURS is then as it "
+    + "was. An empty or missing side is one without events."
+  static let example = (
+    command: "study merge base.json study.json other.json",
+    meaning: "Adds the events of other.json to study.json."
+  )
+  static var parameters: [Parameter<Self>] {
+    [
+      .argument("BASE", "The common ancestor, not read", required: true, \.base),
+      .argument("OURS", "Our side, and where the result goes", required: true, \.ours),
+      .argument("THEIRS", "Their side", required: true, \.theirs),
+    ]
+  }
+
+  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+    do {
+      try merge(ours ?? "", theirs ?? "", session)
+      return .done
+    } catch {
+      // Git takes 1 for a conflict, and more than 128 for a broken driver.
+      for line in error.message { session.warn(line) }
+      session.warn("\(ours ?? "") is as it was; `study sync repair` takes both sides of a conflict")
+      return .failed
+    }
+  }
+
+  private func merge(
+    _ ours: String, _ theirs: String, _ session: Session
+  ) throws(StudyError) {
+    let bytes: [UInt8]?
+    do { bytes = try session.world.files.read(session.absolute(theirs), Session.fileLimit) } catch {
+      throw .file(error)
+    }
+    let theirSide = try side(bytes, path: theirs)
+    try session.edit(session.absolute(ours)) { bytes in
+      let merged = try side(bytes, path: ours).merged(with: theirSide).fileBytes
+      _ = try Session.logbook(merged, path: ours)
+      return merged
+    }
+  }
+
+  /// One side, which must be wholly understood: what a newer program wrote would lose its meaning.
+  private func side(_ bytes: [UInt8]?, path: String) throws(StudyError) -> Logbook {
+    guard let bytes, bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else {
+      return Logbook()
+    }
+    let logbook = try Session.logbook(bytes, path: path)
+    if logbook.isNewer { throw .newerProgress(path: path, format: logbook.format) }
+    return logbook
+  }
+}

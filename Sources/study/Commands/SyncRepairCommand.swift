@@ -1,0 +1,91 @@
+import StudyCore
+
+/// `study sync repair`: a progress file with conflict markers or damage made whole again.
+struct SyncRepairCommand: Command {
+  var file: String?
+
+  static let name = "sync repair"
+  static let summary = "Mend a progress file that has conflict markers or damage"
+  static let details =
+    "Takes the union of both sides of every conflict, of each event that can still be read, and of "
+    + "the copies git has. The file as it was is kept beside it. A good file is left alone, unless "
+    + "an unfinished merge in git holds events that it lacks."
+  static let example = (
+    command: "study sync repair && git add study.json",
+    meaning: "Settles a conflict in your progress."
+  )
+  static var parameters: [Parameter<Self>] {
+    [.argument("FILE", "The progress file; the one in use unless given", \.file)]
+  }
+
+  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+    let path = if let file { session.absolute(file) } else { try session.progressPath() }
+    let shown = session.shown(path)
+    // An editor or another study may change the file meanwhile; then it is looked at afresh.
+    for _ in 0..<10 {
+      let bytes = try session.bytes(of: path)
+      let repair = try Repair(bytes, shown: shown, copies: session.gitCopies(of: path))
+      guard repair.isNeeded else {
+        let count = repair.logbook.events.count
+        try session.say("\(shown) is good, with \(Repair.events(count)); nothing was changed")
+        return .done
+      }
+      if repair.found == 0 {
+        throw .other(
+          "nothing in \(shown) can be read, nor in git; it was not changed. "
+            + "Put a copy from elsewhere in its place, or move it away and run `study init`",
+          .badContent)
+      }
+      let kept = try keep(bytes, of: path, as: repair.isDamaged ? "damaged" : "before", session)
+      var isSame = false
+      try session.edit(path) { now in
+        isSame = now == bytes
+        return isSame ? repair.logbook.fileBytes : nil
+      }
+      if isSame {
+        try session.print(repair.page(kept: session.shown(kept)))
+        return .done
+      }
+    }
+    throw .file(.busy(folder: shown, seconds: 0))
+  }
+
+  /// Keeps a copy beside the file, under a name that no file has.
+  private func keep(
+    _ bytes: [UInt8], of path: String, as what: String, _ session: Session
+  ) throws(StudyError) -> String {
+    let time = session.world.now().text.filter { $0 != "-" && $0 != ":" }
+    var name = "\(path).\(what)-\(time)"
+    var number = 1
+    while true {
+      var isKept = false
+      try session.edit(name) { old in
+        isKept = old == nil || old == bytes
+        return old == nil ? bytes : nil
+      }
+      if isKept { return name }
+      number += 1
+      name = "\(path).\(what)-\(time)-\(number)"
+    }
+  }
+}
+
+extension Session {
+  /// What git has of a file: the sides of an unfinished merge, and the last commit.
+  ///
+  /// The merge base (`:1:`) is not asked for: what both sides dropped stays dropped. Without git
+  /// there is nothing.
+  func gitCopies(of path: String) -> [Repair.Copy] {
+    let (folder, name) = RealFile.splitPath(path)
+    let places = [
+      (":2", "git's copy of our side", true), (":3", "git's copy of their side", true),
+      ("HEAD", "the last commit", false),
+    ]
+    return places.compactMap { place, title, isUnmerged in
+      guard let bytes = try? git(["show", "\(place):./\(name)"], in: folder),
+        bytes.count <= Self.fileLimit
+      else { return nil }
+      return Repair.Copy(title: title, isUnmerged: isUnmerged, recovery: Recovery(bytes))
+    }
+  }
+}
