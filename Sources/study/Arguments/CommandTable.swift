@@ -45,7 +45,9 @@ enum CommandTable {
     if before.contains(where: isUnknownOption) {
       return Match(command: NextCommand.self, rest: words)
     }
-    guard let first = rest.first else { return Match(command: NextCommand.self, rest: before) }
+    guard let first = rest.first, first != "--" else {
+      return Match(command: NextCommand.self, rest: words)
+    }
     let pair = rest.prefix(2).joined(separator: " ")
     if rest.count > 1, let command = all.first(where: { $0.name == pair }) {
       return Match(command: command, rest: before + rest.dropFirst(2))
