@@ -27,6 +27,19 @@ extension Roadmap {
     return sink.inOrder
   }
 
+  /// Reads a roadmap that is known to have no flaws, without what only running its checks needs:
+  /// a fifth of the work. The checks keep their ids, titles and tiers.
+  ///
+  /// - Throws: ``ReadingError/malformed(_:)`` if it is not JSON.
+  public static func outline(_ bytes: [UInt8]) throws(ReadingError) -> Roadmap {
+    let json: JSON
+    let omitted = ["fixtures", "preparations", "jq", "complaints", "stdin", "canary", "find"]
+    do { json = try JSONReader.outline(of: bytes, without: omitted) } catch {
+      throw .malformed(error)
+    }
+    return decode(json, FlawSink(bytes: []))
+  }
+
   private static func decode(_ bytes: [UInt8], _ sink: FlawSink) throws(ReadingError) -> Roadmap {
     let json: JSON
     do { json = try JSONReader.read(bytes) } catch { throw .malformed(error) }
@@ -34,6 +47,12 @@ extension Roadmap {
       sink.add(.newerSchema(schema), .member(.root, "schema"), json["schema"]?.offset ?? 0)
       throw .flawed(sink.inOrder)
     }
+    let roadmap = decode(json, sink)
+    roadmap.checkReferences(sink, json)
+    return roadmap
+  }
+
+  private static func decode(_ json: JSON, _ sink: FlawSink) -> Roadmap {
     var fields = Fields(json, path: .root, sink: sink)
     _ = fields.integer("schema", in: 1...Roadmap.schema)
     let roadmap = Roadmap(
@@ -44,7 +63,6 @@ extension Roadmap {
         Lesson(&fields, week: index + 1)
       })
     fields.finish()
-    roadmap.checkReferences(sink, json)
     return roadmap
   }
 }

@@ -35,7 +35,7 @@ struct CheckCommand: Command {
   }
 
   func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap()
+    let roadmap = try session.roadmap(withChecks: true)
     let standings = try session.standings(roadmap)
     let chosen = try choose(roadmap, standings, session)
     let toolbox = try session.toolbox(roadmap)

@@ -26,7 +26,7 @@ struct DoctorCommand: Command {
   }
 
   func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap()
+    let roadmap = try session.roadmap(withChecks: true)
     var lessons = roadmap.lessons
     if let week {
       do { lessons = [try roadmap.findLesson(week)] } catch { throw .finding(error) }
