@@ -174,10 +174,9 @@ struct Session {
   /// A path as people write it: relative to the current folder where it lies inside, else with `~`.
   func shown(_ path: String) -> String {
     if path.hasPrefix(world.folder + "/") { return String(path.dropFirst(world.folder.count + 1)) }
-    if let home = world.environment["HOME"], home.count > 1, path.hasPrefix(home + "/") {
-      return "~" + path.dropFirst(home.count)
-    }
-    return path
+    guard let home = world.environment["HOME"], home.count > 1 else { return path }
+    if path == home { return "~" }
+    return path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
   }
 
   /// Makes events of this moment, after all that `logbook` has.

@@ -19,14 +19,14 @@ final class WeekChecker {
   private let folder: String
   private let session: Session
   private let toolbox: Toolbox
-  private let memory: VerdictMemory?
+  private let memory: VerdictMemory
   private var preparations: [Check.ID: (copy: LabCopy, verdict: Verdict)] = [:]
   private var entries: [FileTree.Entry] = []
   private var digest = ""
 
-  /// - Parameter memory: where verdicts are remembered; nil runs everything anew.
+  /// - Parameter memory: where verdicts are remembered.
   init(
-    _ lesson: Lesson, lab: String, _ session: Session, _ toolbox: Toolbox, memory: VerdictMemory?
+    _ lesson: Lesson, lab: String, _ session: Session, _ toolbox: Toolbox, memory: VerdictMemory
   ) {
     self.lesson = lesson
     folder = session.join(lab, lesson.folder)
@@ -85,7 +85,7 @@ final class WeekChecker {
       return CheckResult(task: task, check: check, verdict: unusable, seconds: nil)
     }
     let key = memoryKey(check, preparation)
-    if let known = memory?.verdict(key) {
+    if let known = memory.verdict(key) {
       return CheckResult(task: task, check: check, verdict: known, seconds: nil)
     }
     let start = session.world.monotonic()
@@ -97,7 +97,7 @@ final class WeekChecker {
     } catch {
       verdict = error.verdict
     }
-    if check.tier == .offline { memory?.remember(verdict, key) }
+    if check.tier == .offline { memory.remember(verdict, key) }
     return CheckResult(
       task: task, check: check, verdict: verdict, seconds: session.world.monotonic() - start)
   }
