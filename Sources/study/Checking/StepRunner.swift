@@ -9,6 +9,9 @@ struct StepRunner {
   let copy: LabCopy
   let tick: (Double) -> Void
 
+  /// Bytes kept of a tool's output: `terraform test -json -verbose` on a small VPC prints 14 MB.
+  private static let outputLimit = 32 << 20
+
   /// Runs all steps; the first that doesn't pass is the verdict.
   ///
   /// - Throws: ``CheckFault`` where nothing can be said about the work.
@@ -77,7 +80,8 @@ struct StepRunner {
         executable: tool[0], arguments: Array(tool.dropFirst() + words.dropFirst()),
         environment: environment,
         folder: step.folder.map { copy.folder + "/" + Self.fill($0, names) } ?? copy.folder,
-        input: Array(Self.fill(step.stdin, names).utf8), timeout: Double(step.timeout)))
+        input: Array(Self.fill(step.stdin, names).utf8), timeout: Double(step.timeout),
+        outputLimit: Self.outputLimit))
   }
 
   private func complaints(of step: Check.Step, _ input: [UInt8]) throws(CheckFault)

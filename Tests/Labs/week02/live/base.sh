@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the image localhost/python:3.11-slim out of this Debian machine's own Python, without a network.
-# Needs: python3 (Debian's), busybox-static, podman. Settings: see podman-notes.md.
+# Needs Debian's python3 and busybox-static, and podman as `Tests/Live/run` sets it up.
 set -eu
 root=$(mktemp -d); trap 'rm -rf "$root"' EXIT
 chmod 755 "$root"; mkdir -p "$root/bin" "$root/usr/bin" "$root/usr/lib" "$root/lib64" "$root/etc" "$root/tmp" "$root/srv"
