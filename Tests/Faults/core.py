@@ -83,10 +83,9 @@ class Background:
         program = self.link("Laws") if self.bench.products else self.compile("Laws")
         environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
         done = subprocess.run([program, *words], capture_output=True, text=True, env=environment)
-        figure = done.stdout.strip()
         if done.returncode:
-            raise Broken(figure or done.stderr.strip()[-500:])
-        return figure
+            raise Broken(done.stderr.partition("Fatal error: ")[2].strip() or done.stderr[-500:])
+        return done.stdout.strip()
 
     def fuzz(self):
         need("swiftc")
