@@ -71,12 +71,19 @@ struct StepRunner {
       return .failure(Unusable(verdict: .couldNotCheck(reason: reason, remedy: remedy)))
     }
     var environment = toolbox.environment(tier)
+    var folder = copy.folder
+    if let inner = step.folder.map({ Self.fill($0, names) }) {
+      folder += "/" + inner
+      if world.files.kind(folder) != .folder {
+        let reason = "There is no folder \(inner) in the week's folder."
+        return .failure(Unusable(verdict: .failed([reason])))
+      }
+    }
     for (name, value) in step.environment { environment[name] = Self.fill(value, names) }
     return .success(
       ProcessRequest(
         executable: tool[0], arguments: Array(tool.dropFirst() + words.dropFirst()),
-        environment: environment,
-        folder: step.folder.map { copy.folder + "/" + Self.fill($0, names) } ?? copy.folder,
+        environment: environment, folder: folder,
         input: Array(Self.fill(step.stdin, names).utf8), timeout: Double(step.timeout)))
   }
 
@@ -99,7 +106,7 @@ struct StepRunner {
     switch outcome.ending {
     case .interrupted: throw .interrupted
     case .exited(let status):
-      return program.complaints(
+      let answer = program.complaints(
         status: Int(status), output: outcome.output,
         errors: String(decoding: outcome.errors, as: UTF8.self))
     default: return .unclear("jq did not come to an end")
@@ -107,6 +114,9 @@ struct StepRunner {
   }
 
   /// Puts paths in the place of their names in braces; other braces stay.
+      // jq gathers nothing in an empty array, in which a program finds nothing wrong.
+      let isSilent = step.shape == .lines && input.allSatisfy { $0 <= UInt8(ascii: " ") }
+      return isSilent && answer == .said([]) ? .unclear("it printed nothing to judge") : answer
   static func fill(_ text: String, _ names: [(name: String, path: String)]) -> String {
     guard text.contains("{") else { return text }
     return names.reduce(text) { text, name in
