@@ -116,7 +116,7 @@ extension Files {
 extension Trees {
   fileprivate static func live(temporary: String) -> Trees {
     let limits = FileTree.Limits(
-      entries: WeekChecker.limits.files, bytes: WeekChecker.limits.bytes)
+      entries: LabFolder.limits.files, bytes: LabFolder.limits.bytes)
     return Trees(
       list: { root, without throws(TreeFault) in
         try FileTree.list(root, excluding: without, limits: limits)

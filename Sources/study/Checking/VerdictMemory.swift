@@ -4,10 +4,13 @@ import StudyCore
 struct VerdictMemory {
   let folder: String
   let world: World
+  /// Whether to answer from memory; verdicts are kept either way, so that a fresh one replaces what
+  /// it contradicts.
+  let asks: Bool
 
   /// The verdict remembered under a key; nil where there is none or the file is damaged.
   func verdict(_ key: String) -> Verdict? {
-    guard let bytes = try? world.files.read(path(key), 1 << 20),
+    guard asks, let bytes = try? world.files.read(path(key), 1 << 20),
       let json = try? JSONReader.read(bytes), json["key"]?.string == key
     else { return nil }
     switch json["verdict"]?.string {

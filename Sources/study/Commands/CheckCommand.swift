@@ -81,8 +81,7 @@ struct CheckCommand: Command {
     _ choice: Choice, _ roadmap: Roadmap, _ session: Session, _ toolbox: Toolbox
   ) throws(StudyError) -> ExitStatus {
     let cache = try session.cacheFolder()
-    let memory = fresh ? nil : VerdictMemory(folder: cache + "/verdicts", world: session.world)
-    let trust = try session.isTrusted(roadmap)
+    let memory = VerdictMemory(folder: cache + "/verdicts", world: session.world, asks: !fresh)
     let progress = CheckProgress(session: session, isText: format == .text)
     var outcomes: [TaskOutcome] = []
     for (lesson, tasks, onlyWithWork) in choice {
