@@ -35,7 +35,8 @@ struct CheckCommand: Command {
   }
 
   func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap(withChecks: true)
+    let source = try session.roadmapSource()
+    let roadmap = try session.roadmap(source)
     let standings = try session.standings(roadmap)
     let chosen = try choose(roadmap, standings, session)
     let toolbox = try session.toolbox(roadmap)
@@ -43,13 +44,14 @@ struct CheckCommand: Command {
       try session.print(CheckPlan.page(chosen, live: live, session, toolbox))
       return .done
     }
+    let trust = try session.isTrusted(source.bytes)
     session.world.processes.catchInterrupts()
     if watch {
       return try Watch(session: session).run(chosen) { round throws(StudyError) in
-        try check(round, roadmap, session, try session.toolbox(roadmap))
+        try check(round, roadmap, trusted: trust, session, try session.toolbox(roadmap))
       }
     }
-    return try check(chosen, roadmap, session, toolbox)
+    return try check(chosen, roadmap, trusted: trust, session, toolbox)
   }
 
   /// Lessons with the tasks of theirs to check.
@@ -78,7 +80,8 @@ struct CheckCommand: Command {
   }
 
   private func check(
-    _ choice: Choice, _ roadmap: Roadmap, _ session: Session, _ toolbox: Toolbox
+    _ choice: Choice, _ roadmap: Roadmap, trusted trust: Bool, _ session: Session,
+    _ toolbox: Toolbox
   ) throws(StudyError) -> ExitStatus {
     let cache = try session.cacheFolder()
     let memory = VerdictMemory(folder: cache + "/verdicts", world: session.world, asks: !fresh)
