@@ -40,7 +40,7 @@ final class WeekChecker {
   /// The digest of the lesson's folder as it was checked.
   var folderDigest: String { work.digest }
 
-  /// Lists the learner's files and takes their digest.
+  /// Looks at the learner's files.
   func open() throws(CheckFault) {
     work = try LabFolder(folder, in: session.world)
   }
@@ -59,6 +59,7 @@ final class WeekChecker {
     }
     let preparation = lesson.preparations.first { $0.id == check.after }
     if let unusable = unusable(check, preparation) {
+      if toolbox.wasInterrupted { throw .interrupted }
       return CheckResult(task: task, check: check, verdict: unusable, seconds: nil)
     }
     let key = memoryKey(check, preparation)
@@ -167,8 +168,8 @@ final class WeekChecker {
       [VersionCommand.number, work.digest, lesson.jq, check.body.definition]
       + [preparation?.definition ?? ""]
       + tools(of: check).map { "\($0) \(toolbox.fingerprint(of: $0, tier($0, check)))" }
-    return SHA256.hex(of: Array(parts.joined(separator: "\u{0}").utf8))
       + toolbox.environment(check.tier).filter { $0.key != "TMPDIR" }
       .map { "\($0.key)=\($0.value)" }.sorted()
+    return SHA256.hex(of: Array(parts.joined(separator: "\u{0}").utf8))
   }
 }

@@ -9,7 +9,8 @@ struct DoctorCommand: Command {
   static let summary = "Try out the tools, and say how to get the missing ones"
   static let details =
     "Each tool must tell its version and reject a known-bad input. Without WEEK all weeks' tools "
-    + "are tried; the exit status is 2 if one that the current week needs does not work."
+    + "are tried; the exit status is 2 if one that the current week needs does not work. A tool "
+    + "has 15 seconds to answer, or as many as `STUDY_PATIENCE` says."
   static let example = (command: "study doctor 1", meaning: "The tools of week 1.")
   static var parameters: [Parameter<Self>] {
     [
@@ -40,6 +41,7 @@ struct DoctorCommand: Command {
       ? try session.standings(roadmap).next(in: lessons)?.lesson ?? lessons.last : lessons.first
     let needed = (current?.toolsUsed(live: false) ?? []) + [.jq, .git]
     let toolbox = try session.toolbox(roadmap)
+    session.world.processes.catchInterrupts()
     let offline = Set(roadmap.lessons.flatMap { $0.toolsChecked(.offline) } + [.jq, .git])
     let rows = ids(lessons).map { id in
       Row(
@@ -47,6 +49,7 @@ struct DoctorCommand: Command {
         weeks: roadmap.lessons.filter { $0.toolsUsed(live: true).contains(id) }.map(\.week),
         state: toolbox.state(of: id, offline.contains(id) ? .offline : .live))
     }
+    if toolbox.wasInterrupted { return .interrupted }
     switch format {
     case .json: try session.print(json(rows))
     case .text: try session.print(page(rows, session.symbols))
