@@ -54,9 +54,14 @@ extension Session {
   func print(_ json: JSON) throws(StudyError) { try write(json.pretty + "\n") }
 
   /// Writes text that is safe as it is. A reader that has gone away (`| head`) is no error.
+  ///
+  /// Once something is recorded the command has done its work: a failure would say that nothing
+  /// was changed, so what can't be printed is only remarked on.
   func write(_ text: String) throws(StudyError) {
     let error = world.write(.output, text)
-    if error != 0 { throw .closedOutput(errno: error) }
+    if error == 0 { return }
+    if !recorded.value { throw .closedOutput(errno: error) }
+    warn("\(describe(error)): this could not be printed, but it was recorded")
   }
 
   /// Says something beside the output.
@@ -65,4 +70,9 @@ extension Session {
     page.prose(text, marker: ["study: "])
     _ = world.write(.errors, renderer(.errors).render(page))
   }
+}
+
+/// Whether this run changed the progress; shared by all copies of its session.
+final class Recorded {
+  var value = false
 }

@@ -4,6 +4,7 @@ import StudyCore
 struct Session {
   let world: World
   let global: GlobalOptions
+  let recorded = Recorded()
 
   /// The limit of `roadmap.json` and `study.json`, in bytes.
   static let fileLimit = 8 << 20
@@ -172,16 +173,16 @@ struct Session {
     } catch {
       throw .other("\(error)", .inputOutput)
     }
+    if wrote { recorded.value = true }
     return wrote
   }
 
   /// A path as people write it: relative to the current folder where it lies inside, else with `~`.
   func shown(_ path: String) -> String {
     if path.hasPrefix(world.folder + "/") { return String(path.dropFirst(world.folder.count + 1)) }
-    if let home = world.environment["HOME"], home.count > 1, path.hasPrefix(home + "/") {
-      return "~" + path.dropFirst(home.count)
-    }
-    return path
+    guard let home = world.environment["HOME"], home.count > 1 else { return path }
+    if path == home { return "~" }
+    return path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
   }
 
   /// Makes events of this moment, after all that `logbook` has.

@@ -40,9 +40,10 @@ struct Labs {
     return entries.filter { $0.kind == .folder && !$0.path.contains("/") }.map(\.path)
   }
 
-  /// Whole-week solutions: `reference`, `alternative`, and whatever else is laid beside them.
+  /// Whole-week solutions: `reference`, `alternative`, and whatever else is laid beside them but
+  /// the wrong answers and the lab of `Tests/Live`.
   static let solutions: [(lesson: Lesson, name: String)] = lessons.flatMap { lesson in
-    names(in: "\(folder)/\(lesson.folder)").filter { $0 != "wrong" }.map { (lesson, $0) }
+    names(in: "\(folder)/\(lesson.folder)").filter { !["wrong", "live"].contains($0) }.map { (lesson, $0) }
   }
 
   static let wrongAnswers: [WrongAnswer] = lessons.flatMap { lesson in

@@ -71,10 +71,11 @@ public struct Day: Sendable, Hashable {
     guard (1...12).contains(month), (1...lengths[month - 1]).contains(day), year >= 0 else {
       return nil
     }
-    let marchYear = month < 3 ? year - 1 : year
+    // 400 years later the calendar is the same, and no year is below 0.
+    let marchYear = (month < 3 ? year - 1 : year) + 400
     let marchMonth = (month + 9) % 12
     let before = 365 * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400
-    number = before + (153 * marchMonth + 2) / 5 + day - 1 - 719_468
+    number = before + (153 * marchMonth + 2) / 5 + day - 1 - 719_468 - 146_097
   }
 
   /// The day as `2026-11-22`.

@@ -3,14 +3,15 @@ extension TextRenderer {
   func edges(_ left: [Span], _ right: [Span]) -> String {
     let line = min(width, Self.measure)
     let side = right.map(paint).joined()
-    let room = right.isEmpty ? line : line - width(right) - 2
+    let isAlone = width(right) == 0
+    let room = isAlone ? line : line - width(right) - 2
     if width(left) <= room {
-      let gap = right.isEmpty ? 0 : line - width(left) - width(right)
+      let gap = isAlone ? 0 : line - width(left) - width(right)
       return left.map(paint).joined() + String(repeating: " ", count: gap) + side + "\n"
     }
     if room < 10 { return lines(left, room: line).map { paint($0) + "\n" }.joined() + side + "\n" }
     return lines(left, room: room).enumerated().map { index, run in
-      if index > 0 || right.isEmpty { return paint(run) + "\n" }
+      if index > 0 || isAlone { return paint(run) + "\n" }
       let gap = line - run.width - width(right)
       return paint(run) + String(repeating: " ", count: gap) + side + "\n"
     }.joined()

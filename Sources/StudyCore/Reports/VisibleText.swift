@@ -40,6 +40,8 @@ public enum VisibleText {
   private static func width(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if character.unicodeScalars.contains("\u{FE0F}") { return 2 }
+    // A flag is a pair of regional indicators, each a column wide.
+    if (0x1F1E6...0x1F1FF).contains(first.value) { return character.unicodeScalars.count }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
     default: return isWide(first.value) ? 2 : 1

@@ -102,23 +102,37 @@ extension Roadmap {
       zip(lessonNodes, lessonEntries).flatMap { node, entry in
         entries(node["tasks"], .member(entry.path, "tasks"))
       })
-    for (lesson, entry) in zip(lessons, lessonEntries) {
-      let preparations = lesson.preparations.map(\.id.rawValue)
-      for check in lesson.tasks.flatMap(\.checks) {
-        if let after = check.after, !preparations.contains(after.rawValue) {
-          sink.add(
-            .unknownReference(
-              after.rawValue, to: "preparation of the lesson",
-              nearest: Nearest.word(to: after.rawValue, among: preparations)),
-            .member(entry.path, "tasks"), entry.offset)
-        }
-      }
-      for tool in lesson.toolsUsed(live: true) where self.tool(tool) == nil {
+    for (node, entry) in zip(lessonNodes, lessonEntries) { checkNames(sink, node, entry.path) }
+  }
+
+  /// Notes preparations and tools that a lesson names and nothing defines.
+  private func checkNames(_ sink: FlawSink, _ lesson: JSON, _ path: Path) {
+    func items(_ json: JSON, _ name: String, _ path: Path) -> [(json: JSON, path: Path)] {
+      (json[name]?.array ?? []).enumerated().map { ($1, .index(.member(path, name), $0)) }
+    }
+    let known = tools.map(\.id.rawValue)
+    func checkTools(_ json: JSON, _ name: String, _ path: Path) {
+      for item in items(json, name, path) {
+        guard let id = item.json.string, !known.contains(id) else { continue }
         sink.add(
-          .unknownTool(
-            tool.rawValue, nearest: Nearest.word(to: tool.rawValue, among: tools.map(\.id.rawValue))
-          ),
-          .member(entry.path, "tools"), entry.offset)
+          .unknownTool(id, nearest: Nearest.word(to: id, among: known)), item.path,
+          item.json.offset)
+      }
+    }
+    let preparations = items(lesson, "preparations", path)
+    let names = preparations.compactMap { $0.json["id"]?.string }
+    checkTools(lesson, "tools", path)
+    for preparation in preparations { checkTools(preparation.json, "uses", preparation.path) }
+    for task in items(lesson, "tasks", path) {
+      for check in items(task.json, "checks", task.path) {
+        checkTools(check.json, "uses", check.path)
+        guard let after = check.json["after"], let name = after.string, !names.contains(name) else {
+          continue
+        }
+        sink.add(
+          .unknownReference(
+            name, to: "preparation of the lesson", nearest: Nearest.word(to: name, among: names)),
+          .member(check.path, "after"), after.offset)
       }
     }
   }

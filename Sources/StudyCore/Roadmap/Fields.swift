@@ -35,7 +35,7 @@ struct Fields {
   ) -> T? {
     known.append(name)
     guard let member = members.first(where: { $0.name == name }) else {
-      if required { sink.add(.missing, path(name), offset) }
+      if required, json.members != nil { sink.add(.missing, path(name), offset) }
       return nil
     }
     let value = convert(member.value)

@@ -42,7 +42,12 @@ enum CommandTable {
   /// Options that every command takes may stand before the command.
   static func find(_ words: [String]) throws(UsageError) -> Match {
     let (before, rest) = splitLeadingOptions(words)
-    guard let first = rest.first else { return Match(command: NextCommand.self, rest: before) }
+    if before.contains(where: isUnknownOption) {
+      return Match(command: NextCommand.self, rest: words)
+    }
+    guard let first = rest.first, first != "--" else {
+      return Match(command: NextCommand.self, rest: words)
+    }
     let pair = rest.prefix(2).joined(separator: " ")
     if rest.count > 1, let command = all.first(where: { $0.name == pair }) {
       return Match(command: command, rest: before + rest.dropFirst(2))
@@ -76,6 +81,13 @@ enum CommandTable {
     }
     index = min(index, words.count)
     return (Array(words[..<index]), Array(words[index...]))
+  }
+
+  /// Whether a leading word is an option neither of all commands nor of `next`, which alone may
+  /// stand without its name.
+  private static func isUnknownOption(_ word: String) -> Bool {
+    let known = names(GlobalOptions.parameters) + names(NextCommand.parameters)
+    return word.hasPrefix("--") && !known.contains(String(word.prefix { $0 != "=" }))
   }
 
   private static func names<Root>(_ parameters: [Parameter<Root>]) -> [String] {

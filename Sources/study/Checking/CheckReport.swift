@@ -36,7 +36,11 @@ enum CheckReport {
           + "the tasks leave behind is there. `study next` tells what to do.")
       return page
     }
-    for outcome in outcomes { explain(outcome, session.symbols, on: &page) }
+    let isBelowProgress = outcomes.contains { !$0.results.isEmpty }
+    for outcome in outcomes where outcome.verdict != .passed {
+      if isBelowProgress || !page.blocks.isEmpty { page.blank() }
+      explain(outcome, session.symbols, on: &page)
+    }
     page.blank()
     page.paragraph([Span(summary(outcomes), .strong)])
     for line in changes { page.prose(line, line.hasPrefix("wrote") ? .faint : .plain) }
@@ -46,8 +50,6 @@ enum CheckReport {
   private static func explain(
     _ outcome: TaskOutcome, _ symbols: Symbols, on page: inout Document
   ) {
-    if outcome.verdict == .passed { return }
-    page.blank()
     page.paragraph([Span("\(outcome.task.number)  \(outcome.task.title)", .strong)])
     if outcome.results.isEmpty { explain(outcome.verdict, symbols, on: &page) }
     for result in outcome.results where result.verdict != .passed {

@@ -22,6 +22,7 @@ struct DoctorCommand: Command {
   private struct Row {
     let tool: Tool
     let weeks: [Int]
+    let isFound: Bool
     let state: Toolbox.State
   }
 
@@ -47,6 +48,7 @@ struct DoctorCommand: Command {
       Row(
         tool: toolbox.tool(id),
         weeks: roadmap.lessons.filter { $0.toolsUsed(live: true).contains(id) }.map(\.week),
+        isFound: toolbox.tool(id).find.contains { session.world.processes.find($0[0]) != nil },
         state: toolbox.state(of: id, offline.contains(id) ? .offline : .live))
     }
     if toolbox.wasInterrupted { return .interrupted }
@@ -71,19 +73,23 @@ struct DoctorCommand: Command {
     page.table(
       rows.map { row in
         let weeks = row.weeks.map(String.init).joined(separator: " ")
-        let oldest = row.tool.oldest.map { "≥ \($0)" } ?? ""
+        let mark: Span
+        let state: Span
         switch row.state {
-        case .ready(_, let version):
-          return [
-            [Span(symbols.tick, .good)], [Span(row.tool.title)], [Span(version)],
-            [Span(oldest, .faint)], [Span(weeks.isEmpty ? "" : "weeks \(weeks)", .faint)],
-          ]
+        case .ready(_, let version): (mark, state) = (Span(symbols.tick, .good), Span(version))
         case .unusable:
-          return [
-            [Span(symbols.cross, .bad)], [Span(row.tool.title)], [Span("missing", .bad)],
-            [Span(oldest, .faint)], [Span(weeks.isEmpty ? "" : "weeks \(weeks)", .faint)],
-          ]
+          mark = Span(symbols.cross, .bad)
+          state = Span(row.isFound ? "unusable" : "missing", .bad)
         }
+        return [
+          [mark], [Span(row.tool.title)], [state],
+          [Span(row.tool.oldest.map { "≥ \($0)" } ?? "", .faint)],
+          [
+            Span(
+              weeks.isEmpty ? "" : row.weeks.count == 1 ? "week \(weeks)" : "weeks \(weeks)", .faint
+            )
+          ],
+        ]
       }, flexible: 1)
     for row in rows {
       guard case .unusable(let reason, let remedy) = row.state else { continue }

@@ -45,17 +45,15 @@ struct InitCommand: Command {
     }
     page.blank()
     page.prose("Your lab is \(session.shown(lab)), with a folder for each week. Next:")
-    let enter = lab == session.world.folder ? "" : "cd \(session.shown(lab)) && "
+    if lab != session.world.folder { page.verbatim("$ cd \(session.shown(lab))", indent: 2) }
     if session.world.files.kind(session.join(lab, ".git")) == nil {
-      page.verbatim("$ \(enter)git init && git add -A && git commit -m 'Start the lab'", indent: 2)
+      page.verbatim("$ git init && git add -A && git commit -m 'Start the lab'", indent: 2)
     }
-    page.verbatim("$ \(enter)study next", indent: 2)
+    page.verbatim("$ study next", indent: 2)
     if let earlier = earlier(session), outcomes[0].1 == .made {
       page.blank()
       page.prose("What you did before is kept in \(session.shown(earlier)). To go on from there:")
-      page.verbatim(
-        "$ cp \(session.shown(earlier)) \(session.shown(session.join(lab, "study.json")))",
-        indent: 2)
+      page.verbatim("$ cp \(earlier) \(session.join(lab, "study.json"))", indent: 2)
     }
     try session.print(page)
     return .done

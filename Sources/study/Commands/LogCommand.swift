@@ -59,15 +59,16 @@ struct LogCommand: Command {
       let time = Timestamp(event.at).map(session.local) ?? event.at
       let columns = [
         Span(time, .faint), "  ", Span(padded(event.kindName, widths[0]), style), "  ",
-        Span(remark.isEmpty ? event.task.rawValue : padded(event.task.rawValue, widths[1])),
+        Span(event.task.rawValue),
       ]
-      let used = columns.reduce(0) { $0 + VisibleText.width(VisibleText.escaped($1.text)) }
-      let room = session.renderer().width - used - 2
-      if VisibleText.width(VisibleText.escaped(remark)) <= room {
-        page.verbatim(columns + (remark.isEmpty ? [] : ["  ", Span(remark, .faint)]))
-      } else {
+      let gap = padded(event.task.rawValue, widths[1]).dropFirst(event.task.rawValue.count) + "  "
+      let line = columns + [Span(String(gap)), Span(remark, .faint)]
+      let used = line.reduce(0) { $0 + VisibleText.width(VisibleText.escaped($1.text)) }
+      if remark.isEmpty || used > session.renderer().width {
         page.verbatim(columns)
-        page.paragraph([Span(remark, .faint)], marker: ["    "])
+        if !remark.isEmpty { page.paragraph([Span(remark, .faint)], marker: ["    "]) }
+      } else {
+        page.verbatim(line)
       }
     }
     return page

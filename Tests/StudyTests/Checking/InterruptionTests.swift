@@ -20,7 +20,7 @@ struct InterruptionTests {
 
   /// Starts `study`, its output in the file `out`.
   private func start(_ bench: Workbench, _ words: String) throws -> ChildProcess {
-    let program = try #require(Workbench.program)
+    let program = try #require(StudyBinary.path)
     let script = "exec '\(program)' \(words) --roadmap '\(bench.roadmap)' > ../out 2>&1"
     return try ChildProcess.start(
       ProcessRequest(

@@ -149,7 +149,7 @@ struct RecordingTests {
 
   @Test("A reader that goes away does not turn a failure into a success")
   func closedPipe() throws {
-    let program = try #require(Workbench.program)
+    let program = try #require(StudyBinary.path)
     for format in ["text", "json"] {
       let bench = try bench("false")
       let outcome = bench.scratch.shell(

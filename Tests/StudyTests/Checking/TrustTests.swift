@@ -25,7 +25,7 @@ struct TrustTests {
   /// Answers the question of `study trust` on a terminal of its own.
   private func trust(_ bench: Workbench, answer: String) throws -> Answer? {
     guard let python = Self.python else { return nil }
-    let program = try #require(Workbench.program)
+    let program = try #require(StudyBinary.path)
     let script = """
       import os, pty, sys
       child, terminal = pty.fork()

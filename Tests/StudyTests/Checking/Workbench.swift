@@ -66,17 +66,6 @@ final class Workbench: Sendable {
     try scratch.text("runs")?.split(separator: "\n").count ?? 0
   }
 
-  /// The program, beside the bundle of these tests.
-  static let program: String? = {
-    var folder = CommandLine.arguments[0].split(separator: "/").dropLast()
-    while !folder.isEmpty {
-      let path = "/" + folder.joined(separator: "/") + "/study"
-      if FileStatus.following(path)?.kind == .file { return path }
-      folder.removeLast()
-    }
-    return nil
-  }()
-
   func environment(_ changes: [String: String] = [:]) -> [String: String] {
     var environment = [
       "HOME": scratch("home"), "PATH": scratch("bin"), "TMPDIR": scratch("tmp"),
@@ -99,7 +88,7 @@ final class Workbench: Sendable {
   func study(
     arguments: [String], environment: [String: String] = [:], roadmap: String? = nil
   ) throws -> Answer {
-    let program = try #require(Self.program, "no program `study` beside the tests")
+    let program = try #require(StudyBinary.path, "no program `study` beside the tests")
     let outcome = ProcessRunner.run(
       ProcessRequest(
         executable: program, arguments: arguments + ["--roadmap", roadmap ?? self.roadmap],

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Writes a dump of Redis to $BACKUP_DIR, checks it, and keeps the newest seven.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+BACKUP_DIR="${BACKUP_DIR:-backups}"
+KEEP=7
+umask 077
+mkdir -p "$BACKUP_DIR"
+
+name="tally-$(date -u +%Y%m%dT%H%M%SZ).rdb"
+part="$BACKUP_DIR/.$name.part"
+trap 'rm -f "$part"' EXIT
+
+# A dump of the moment, made by Redis, read without touching the volume.
+# shellcheck disable=SC2016  # expanded in the container
+docker compose exec -T redis sh -c '
+  REDISCLI_AUTH="$(cat /run/secrets/redis_password)"
+  export REDISCLI_AUTH
+  redis-cli --rdb /tmp/backup.rdb >&2 && cat /tmp/backup.rdb && rm -f /tmp/backup.rdb' > "$part"
+
+mv "$part" "$BACKUP_DIR/$name"
+
+# Newest first by name; everything after the seventh goes.
+find "$BACKUP_DIR" -maxdepth 1 -name 'tally-*.rdb' | sort -r | tail -n "+$((KEEP + 1))" | while read -r old; do
+  rm -f "$old"
+done
+echo "$BACKUP_DIR/$name"

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Usage: restore.sh FILE
+# Replaces Redis's data by the dump in FILE.
+set -euo pipefail
+
+file="${1:?usage: restore.sh FILE}"
+[ -f "$file" ] || { echo "restore.sh: there is no file $file" >&2; exit 1; }
+file="$(cd "$(dirname "$file")" && pwd)/$(basename "$file")"
+cd "$(dirname "$0")"
+# Redis writes its memory over dump.rdb when it stops, so stop it first.
+docker compose stop web redis
+docker compose run --rm -T --no-deps redis sh -c 'cat > /data/restore.rdb && mv /data/restore.rdb /data/dump.rdb' < "$file"
+docker compose up -d --wait

@@ -1,0 +1,62 @@
+import StudyCore
+import Testing
+
+@Suite("Offline checks can't reach the learner's accounts and clusters")
+struct CheckEnvironmentTests {
+  private static let user = [
+    "PATH": "/opt/bin:/bin", "HOME": "/home/ada", "LANG": "ko_KR.UTF-8", "TMPDIR": "/tmp/x",
+    "AWS_PROFILE": "prod", "AWS_ACCESS_KEY_ID": "AKIAREAL", "AWS_SESSION_TOKEN": "real",
+    "AWS_WEB_IDENTITY_TOKEN_FILE": "/t", "AWS_ENDPOINT_URL": "http://x",
+    "KUBECONFIG": "/home/ada/kube",
+    "KUBERNETES_SERVICE_HOST": "10.0.0.1", "GITHUB_TOKEN": "ghp", "GH_TOKEN": "gh",
+    "SSH_AUTH_SOCK": "/s",
+    "DOCKER_HOST": "tcp://real", "DOCKER_CONFIG": "/d", "GOOGLE_APPLICATION_CREDENTIALS": "/g",
+    "ARM_CLIENT_SECRET": "s", "TF_VAR_password": "p", "TF_TOKEN_app_terraform_io": "t",
+    "TF_CLI_ARGS": "-destroy", "VAULT_TOKEN": "v", "LD_PRELOAD": "/evil.so", "BASH_ENV": "/evil",
+    "GIT_DIR": "/repo", "GIT_SSH_COMMAND": "ssh", "PYTHONPATH": "/p",
+    "SLACK_WEBHOOK_URL": "https://hook",
+    "HTTPS_PROXY": "http://proxy", "NO_PROXY": "x",
+  ]
+
+  private func build(_ tier: Check.Tier) -> [String: String] {
+    CheckEnvironment.build(tier: tier, user: Self.user, plugins: "/cache/plugins")
+  }
+
+  @Test("Nothing of the user's gets through but what the list allows")
+  func offline() {
+    let environment = build(.offline)
+    let kept = Set(Self.user.keys.filter { environment[$0] == Self.user[$0] })
+    #expect(kept == ["PATH", "HOME", "LANG", "TMPDIR"])
+    for name in environment.keys {
+      let isSuspect = ["TOKEN", "SSH_AUTH", "TF_VAR", "TF_CLI_ARGS", "PROXY", "PROFILE"].contains {
+        name.contains($0)
+      }
+      #expect(!isSuspect, "\(name)")
+    }
+    #expect(environment["AWS_ACCESS_KEY_ID"] == "study")
+    #expect(environment["AWS_EC2_METADATA_DISABLED"] == "true")
+    #expect(environment["KUBECONFIG"] == "/dev/null")
+    #expect(environment["GIT_SSH_COMMAND"] == "false")
+    #expect(environment["TF_PLUGIN_CACHE_DIR"] == "/cache/plugins")
+  }
+
+  @Test("A live check sees account, cluster and engine, and no token or preloaded library")
+  func live() {
+    let environment = build(.live)
+    #expect(environment["AWS_PROFILE"] == "prod")
+    #expect(environment["KUBECONFIG"] == "/home/ada/kube")
+    #expect(environment["DOCKER_HOST"] == "tcp://real")
+    for name in [
+      "GITHUB_TOKEN", "SSH_AUTH_SOCK", "LD_PRELOAD", "BASH_ENV", "TF_VAR_password", "GIT_DIR",
+    ] {
+      #expect(environment[name] == nil, "\(name)")
+    }
+  }
+
+  @Test("Without a PATH there is still one")
+  func path() {
+    let environment = CheckEnvironment.build(tier: .offline, user: [:], plugins: "/p")
+    #expect(environment["PATH"] == "/usr/local/bin:/usr/bin:/bin")
+    #expect(environment["HOME"] == nil)
+  }
+}
