@@ -66,7 +66,7 @@ struct DoctorTests {
     try bench.tool("wrench", "echo 1.0")
     let answer = try bench.study("doctor", "--format", "json")
     let tools = answer.json?["tools"]?.array ?? []
-    #expect(tools.compactMap { $0["tool"]?.string } == ["git", "jq", "tester", "wrench"])
+    try #require(tools.compactMap { $0["tool"]?.string } == ["git", "jq", "tester", "wrench"])
     let tester = tools[2]
     #expect(tester["usable"]?.canonical == Array("true".utf8))
     #expect(tester["version"]?.string == "2.1.0")

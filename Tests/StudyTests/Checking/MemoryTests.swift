@@ -100,7 +100,8 @@ struct MemoryTests {
     let bench = try Workbench()
     #expect(try bench.check("job").verdict == "passed")
     let folder = "home/.cache/study/verdicts"
-    let passed = try #require(try bench.scratch.text(folder + "/" + bench.names(folder)[0]))
+    let name = try #require(bench.names(folder).first)
+    let passed = try #require(try bench.scratch.text(folder + "/" + name))
     try bench.use(.steps(C.step("exit 1")))
     #expect(try bench.check("job").verdict == "failed")
     for name in bench.names(folder) { try bench.scratch.write(passed, to: folder + "/" + name) }

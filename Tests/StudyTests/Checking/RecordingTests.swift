@@ -94,6 +94,7 @@ struct RecordingTests {
     _ = try bench.check("job", "--fresh")
     #expect(try kinds(bench) == ["verified", "lapsed"])
     let events = try bench.events()
+    try #require(events.count == 2)
     #expect(events[1]["of"]?.array?.first?.string == events[0]["id"]?.string)
     #expect(try bench.study("report", "--format", "json").json?["total"]?["lapsed"]?.integer == 1)
     try bench.scratch.write("true\n", to: "lab/week01/work.txt")
