@@ -15,21 +15,27 @@ struct Session {
   static let builtInID = "devops-ten-weeks"
 
   /// The roadmap to use: `--roadmap FILE`, else the one in the program, whose tests have proved it
-  /// right.
-  ///
-  /// - Parameter withChecks: whether its checks are to be run.
-  func roadmap(withChecks: Bool = false) throws(StudyError) -> Roadmap {
+  /// right, without what only running its checks needs.
+  func roadmap() throws(StudyError) -> Roadmap {
     let source = try roadmapSource()
-    do {
-      return global.roadmap == nil && !withChecks
-        ? try Roadmap.outline(source.bytes) : try Roadmap.read(source.bytes)
-    } catch {
+    guard global.roadmap == nil else { return try roadmap(source) }
+    do { return try Roadmap.outline(source.bytes) } catch {
       throw .notRoadmap(path: source.path, error)
     }
   }
 
-  /// The bytes of the roadmap to use, and the name to call it by.
-  func roadmapSource() throws(StudyError) -> (path: String, bytes: [UInt8]) {
+  /// The whole of a roadmap, with its checks.
+  func roadmap(_ source: RoadmapSource) throws(StudyError) -> Roadmap {
+    do { return try Roadmap.read(source.bytes) } catch {
+      throw .notRoadmap(path: source.path, error)
+    }
+  }
+
+  /// A roadmap's bytes, read once, so that what is trusted is what runs; and its name.
+  typealias RoadmapSource = (path: String, bytes: [UInt8])
+
+  /// The roadmap to use, as it is in its file.
+  func roadmapSource() throws(StudyError) -> RoadmapSource {
     guard let path = global.roadmap else { return ("roadmap.json", world.builtInRoadmap()) }
     return (path, try bytes(of: path))
   }

@@ -16,6 +16,7 @@ enum StudyError: Error {
   case noProgressFile
   case notInGit(folder: String)
   case tool(String, status: String)
+  case untrusted(file: String)
   case other(String, ExitStatus)
 
   /// The status to exit with.
@@ -27,6 +28,7 @@ enum StudyError: Error {
     case .file(.notRegular), .file(.tooLarge): .badContent
     case .file, .closedOutput, .tool: .inputOutput
     case .notProgress, .newerProgress, .notRoadmap: .badContent
+    case .untrusted: .couldNotCheck
     case .other(_, let status): status
     }
   }
@@ -66,6 +68,11 @@ enum StudyError: Error {
     case .notInGit(let folder):
       ["\(folder) is not in a git repository; `git init` makes it one"]
     case .tool(let tool, let status): ["\(tool) did not work: \(status)"]
+    case .untrusted(let file):
+      [
+        "the commands of \(file) are not trusted on this machine",
+        "read them with `study check --plan`, then `study trust \(file)`",
+      ]
     case .other(let message, _): [message]
     }
   }

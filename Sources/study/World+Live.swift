@@ -36,7 +36,9 @@ extension World {
       write: { stream, text in writeAll(text, to: stream == .output ? 1 : 2) },
       readLine: { Swift.readLine() },
       files: .live,
-      trees: .live(temporary: environment["TMPDIR"] ?? "/tmp"),
+      // A relative one would put copies in the learner's folder.
+      trees: .live(
+        temporary: environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"),
       processes: .live(environment),
       program: { programPath(environment["PATH"] ?? "") })
   }
@@ -114,7 +116,7 @@ extension Files {
 extension Trees {
   fileprivate static func live(temporary: String) -> Trees {
     let limits = FileTree.Limits(
-      entries: WeekChecker.limits.files, bytes: WeekChecker.limits.bytes)
+      entries: LabFolder.limits.files, bytes: LabFolder.limits.bytes)
     return Trees(
       list: { root, without throws(TreeFault) in
         try FileTree.list(root, excluding: without, limits: limits)
@@ -131,7 +133,11 @@ extension Trees {
 extension Processes {
   fileprivate static func live(_ environment: [String: String]) -> Processes {
     Processes(
-      find: { findExecutable($0, path: environment["PATH"] ?? "/usr/bin:/bin") },
+      find: { name in
+        // A relative path would be looked for in the copy of the learner's folder.
+        findExecutable(name, path: CheckEnvironment.searched(environment["PATH"]))
+          .flatMap { $0.hasPrefix("/") ? $0 : nil }
+      },
       identity: { path in
         FileStatus.following(path).map { "\(path) \($0)" }
       },

@@ -38,9 +38,11 @@ final class Bench {
 
   static let temporary = environment["TMPDIR"] ?? "/tmp"
 
-  /// One cache for all tests, so that tools are tried out and providers fetched once.
+  /// One cache for all tests of a run, so that tools are tried out and providers fetched once; no
+  /// verdict of an earlier run is taken for this one's.
   static let cache: String = {
     let path = temporary + "/study-lab-cache"
+    for old in ["/study/verdicts", "/study/tools"] { delete(path + old) }
     try? Folders.makeFolders(path)
     return path
   }()

@@ -46,7 +46,8 @@ struct BrokenToolTests {
       }
     }
     let answer = try bench.study(
-      ["check", "--week", String(lesson.week), "--live", "--format", "json"], ["PATH": bin])
+      ["check", "--week", String(lesson.week), "--live", "--format", "json"],
+      ["PATH": bin, "STUDY_PATIENCE": "2"])
     #expect([1, 2].contains(answer.status))
     #expect(!answer.verdicts.isEmpty)
     for (task, verdict) in answer.verdicts {

@@ -3,9 +3,9 @@ public enum CheckEnvironment {
   /// What an offline check may see of the user's environment: where programs, the home folder and
   /// temporary files are, the language, and the tools' caches and certificates.
   private static let allowed: Set<String> = [
-    "PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TF_CLI_CONFIG_FILE",
-    "TF_PLUGIN_CACHE_DIR", "SSL_CERT_FILE", "SSL_CERT_DIR", "PYENV_ROOT", "PYENV_VERSION",
-    "GOCACHE", "GOPATH", "XDG_CACHE_HOME",
+    "PATH", "HOME", "LANG", "TMPDIR", "TF_CLI_CONFIG_FILE", "TF_PLUGIN_CACHE_DIR",
+    "SSL_CERT_FILE", "SSL_CERT_DIR", "PYENV_ROOT", "PYENV_VERSION", "GOCACHE", "GOPATH",
+    "XDG_CACHE_HOME",
   ]
 
   /// What a live check may see besides: which account, cluster and engine the learner uses.
@@ -25,8 +25,19 @@ public enum CheckEnvironment {
     "DOCKER_HOST": "unix:///dev/null",
   ]
 
-  /// What makes every tool behave alike: no prompts, no colours, no configuration of the user's git.
+  /// A locale of English messages, which checks can look for, and of UTF-8.
+  private static var locale: String {
+    #if os(macOS)
+      "en_US.UTF-8"
+    #else
+      "C.UTF-8"
+    #endif
+  }
+
+  /// What makes every tool behave alike: one language, no prompts, no colours, no configuration of
+  /// the user's git.
   private static let common = [
+    "LC_ALL": locale,
     "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1", "TF_INPUT": "0",
     "TF_PLUGIN_CACHE_MAY_BREAK_DEPENDENCY_LOCK_FILE": "true", "NO_COLOR": "1", "TERM": "dumb",
     "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0",
@@ -51,7 +62,14 @@ public enum CheckEnvironment {
     if tier == .offline { result.merge(offline) { _, new in new } }
     result.merge(common) { _, new in new }
     if result["TF_PLUGIN_CACHE_DIR"] == nil { result["TF_PLUGIN_CACHE_DIR"] = plugins }
-    if result["PATH"] == nil { result["PATH"] = "/usr/local/bin:/usr/bin:/bin" }
+    result["PATH"] = searched(user["PATH"])
     return result
+  }
+
+  /// The folders in which tools are looked for, by us and by one another: those that are absolute,
+  /// since others would let the learner's folder bring its own `terraform`.
+  public static func searched(_ path: String?) -> String {
+    let folders = (path ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+    return folders.isEmpty ? "/usr/local/bin:/usr/bin:/bin" : folders.joined(separator: ":")
   }
 }

@@ -56,6 +56,11 @@ extension Check.Step {
         reason: "\(name) was ended by signal \(signal)", remedy: "`study doctor` tells more")
     case .exited(let status):
       let missing = says.first { !run.text.contains($0) }
+      // What was not kept could say anything, so only a wrong status can be judged.
+      if run.truncated, exit.contains(status), missing != nil || complaints != nil || save != nil {
+        return .couldNotCheck(
+          reason: "\(name) wrote more than can be kept", remedy: "make the folder smaller")
+      }
       if !exit.contains(status) || missing != nil {
         if let excuse = excuses.first(where: { run.text.contains($0.says) }) {
           return .couldNotCheck(
@@ -73,12 +78,7 @@ extension Check.Step {
     case .none where complaints == nil: return .passed
     case .none:
       return .couldNotCheck(reason: "\(name)'s output was not judged", remedy: "try again")
-    case .said(let sentences):
-      if run.truncated {
-        return .couldNotCheck(
-          reason: "\(name) wrote more than can be kept", remedy: "make the folder smaller")
-      }
-      return sentences.isEmpty ? .passed : .failed(sentences)
+    case .said(let sentences): return sentences.isEmpty ? .passed : .failed(sentences)
     case .unclear(let reason):
       return .couldNotCheck(reason: reason, remedy: "`study doctor` tells whether the tools work")
     }

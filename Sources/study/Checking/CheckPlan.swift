@@ -24,7 +24,12 @@ enum CheckPlan {
         }
       }
     }
-    environment(live ? .live : .offline, toolbox, on: &page)
+    let checks = choice.flatMap(\.tasks).flatMap(\.checks)
+    for tier in Check.Tier.allCases where tier == .offline || live {
+      if tier == .offline || checks.contains(where: { $0.tier == tier }) {
+        environment(tier, toolbox, on: &page)
+      }
+    }
     return page
   }
 
@@ -62,9 +67,16 @@ enum CheckPlan {
     _ tier: Check.Tier, _ toolbox: Toolbox, on page: inout Document
   ) {
     page.blank()
-    page.heading("Environment")
+    page.heading(tier == .live ? "Environment of live checks" : "Environment")
     for (name, value) in toolbox.environment(tier).sorted(by: { $0.key < $1.key }) {
-      page.verbatim("\(name)=\(value)", indent: 2, .plain)
+      let shown = tier == .live && isSecret(name, value) ? "(as you have it)" : value
+      page.verbatim("\(name)=\(shown)", indent: 2, .plain)
     }
+  }
+
+  /// Whether a value of the user's is not for the screen: a credential, or an address with one.
+  private static func isSecret(_ name: String, _ value: String) -> Bool {
+    ["SECRET", "TOKEN", "PASSWORD", "KEY"].contains(where: name.uppercased().contains)
+      || (value.contains("://") && value.contains("@"))
   }
 }

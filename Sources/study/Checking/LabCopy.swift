@@ -44,10 +44,16 @@ struct LabCopy {
     }
   }
 
-  /// The paths of the copy's files.
+  /// The paths of the copy's files, and of links to them.
   func paths() throws(CheckFault) -> [String] {
     do {
-      return try world.trees.list(folder, Self.passedOver).filter { $0.kind == .file }.map(\.path)
+      return try world.trees.list(folder, Self.passedOver).filter { entry in
+        switch entry.kind {
+        case .file: true
+        case .folder: false
+        case .symlink: world.files.kind(folder + "/" + entry.path) == .file
+        }
+      }.map(\.path)
     } catch {
       throw .tree(error)
     }

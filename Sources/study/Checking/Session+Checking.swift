@@ -18,7 +18,8 @@ extension Session {
 
   /// The commit of the lab, if it is a git work tree without uncommitted changes.
   ///
-  /// `GIT_OPTIONAL_LOCKS=0` keeps git from writing its index.
+  /// `GIT_OPTIONAL_LOCKS=0` keeps git from writing its index, and what the lab's own configuration
+  /// says is not heeded where it would run a program or hide files.
   func labCommit() -> String? {
     guard let git = world.processes.find("git") else { return nil }
     func ask(_ arguments: [String]) -> String? {
@@ -26,15 +27,17 @@ extension Session {
       environment["GIT_OPTIONAL_LOCKS"] = "0"
       let outcome = world.processes.run(
         ProcessRequest(
-          executable: git, arguments: ["-C", lab] + arguments, environment: environment,
+          executable: git,
+          arguments: ["-C", lab, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]
+            + arguments, environment: environment,
           folder: lab, timeout: 10)
       ) { _ in }
       guard outcome.ending == .exited(0) else { return nil }
       return String(decoding: outcome.output, as: UTF8.self)
     }
-    guard ask(["status", "--porcelain"]) == "", let head = ask(["rev-parse", "HEAD"]) else {
-      return nil
-    }
-    return String(head.prefix { !$0.isWhitespace })
+    let status = ["status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=none"]
+    guard ask(status) == "", let head = ask(["rev-parse", "HEAD"]) else { return nil }
+    let commit = head.prefix { !$0.isWhitespace }
+    return commit.count >= 40 && commit.allSatisfy(\.isHexDigit) ? String(commit) : nil
   }
 }

@@ -26,7 +26,8 @@ struct StepRunner {
         return .failed(["There is no file \(globs.joined(separator: " or ")) in the week's folder."]
         )
       }
-      names.append((name, path))
+      // A name such as `-version.yml` must not be taken for an option.
+      names.append((name, path.hasPrefix("-") ? "./" + path : path))
     }
     for step in body.steps {
       let verdict = try judge(step, names)
@@ -73,13 +74,22 @@ struct StepRunner {
     case .unusable(let reason, let remedy):
       return .failure(Unusable(verdict: .couldNotCheck(reason: reason, remedy: remedy)))
     }
+    var folder = copy.folder
+    if let inner = step.folder.map({ Self.fill($0, names) }) {
+      folder += "/" + inner
+      if world.files.kind(folder) != .folder {
+        let reason = "There is no folder \(inner) in the week's folder."
+        return .failure(Unusable(verdict: .failed([reason])))
+      }
+    }
     var environment = toolbox.environment(tier)
+    // The temporary folder may lie in a repository, which is none of the check's business.
+    environment["GIT_CEILING_DIRECTORIES"] = copy.root
     for (name, value) in step.environment { environment[name] = Self.fill(value, names) }
     return .success(
       ProcessRequest(
         executable: tool[0], arguments: Array(tool.dropFirst() + words.dropFirst()),
-        environment: environment,
-        folder: step.folder.map { copy.folder + "/" + Self.fill($0, names) } ?? copy.folder,
+        environment: environment, folder: folder,
         input: Array(Self.fill(step.stdin, names).utf8), timeout: Double(step.timeout),
         outputLimit: Self.outputLimit))
   }
@@ -95,7 +105,9 @@ struct StepRunner {
       return .unclear("jq, which judges the output, does not work here")
     }
     var environment = toolbox.environment(.offline)
-    environment["HOME"] = copy.root
+    // jq reads definitions from `.jq` at home, and the learner's would change what a check says;
+    // what a check runs could write one anywhere that is a folder.
+    environment["HOME"] = "/dev/null"
     let outcome = world.processes.run(
       ProcessRequest(
         executable: jq[0], arguments: jq.dropFirst() + program.arguments,
@@ -103,19 +115,31 @@ struct StepRunner {
     switch outcome.ending {
     case .interrupted: throw .interrupted
     case .exited(let status):
-      return program.complaints(
+      let answer = program.complaints(
         status: Int(status), output: outcome.output,
         errors: String(decoding: outcome.errors, as: UTF8.self))
+      // jq gathers nothing in an empty array, in which a program finds nothing wrong.
+      let isSilent = step.shape == .lines && input.allSatisfy { $0 <= UInt8(ascii: " ") }
+      return isSilent && answer == .said([]) ? .unclear("it printed nothing to judge") : answer
     default: return .unclear("jq did not come to an end")
     }
   }
 
-  /// Puts paths in the place of their names in braces; other braces stay.
+  /// Puts paths in the place of their names in braces; other braces stay, those in paths too.
   static func fill(_ text: String, _ names: [(name: String, path: String)]) -> String {
-    guard text.contains("{") else { return text }
-    return names.reduce(text) { text, name in
-      text.replacing("{\(name.name)}", with: name.path)
+    var result = ""
+    var rest = text[...]
+    while let brace = rest.firstIndex(of: "{") {
+      result += rest[..<brace]
+      rest = rest[brace...]
+      if let name = names.first(where: { rest.hasPrefix("{\($0.name)}") }) {
+        result += name.path
+        rest = rest.dropFirst(name.name.count + 2)
+      } else {
+        result.append(rest.removeFirst())
+      }
     }
+    return result + rest
   }
 }
 

@@ -14,14 +14,13 @@ final class Toolbox {
   private let cache: String
   private let plugins: String
   private var states: [Key: State] = [:]
+  /// Whether the user stopped a tool that was tried out, which then says nothing about it.
+  private(set) var wasInterrupted = false
 
   private struct Key: Hashable {
     let id: Tool.ID
     let tier: Check.Tier
   }
-
-  /// Seconds a tool has to tell its version or reject its canary.
-  private static let patience = 15.0
 
   /// - Parameter cache: the folder where it is remembered which programs worked.
   init(_ roadmap: Roadmap, in world: World, cache: String) {
@@ -82,85 +81,37 @@ final class Toolbox {
       if let memory, let version = remembered(memory) {
         return .ready(words: words, version: version)
       }
-      switch tryOut(tool, words, tier) {
+      switch ToolTrial(words: words, environment: environment(tier), world: world).result(of: tool)
+      {
       case .success(let version):
         if let memory { try? world.trees.write(memory, Array(version.utf8)) }
         return .ready(words: words, version: version)
-      case .failure(let fault): reason = fault.reason
+      case .failure(let fault):
+        reason = fault.reason
+        wasInterrupted = wasInterrupted || fault.isInterruption
       }
     }
     return .unusable(reason: reason, remedy: tool.source.remedy)
   }
 
-  private struct Fault: Error { let reason: String }
-
-  private func tryOut(_ tool: Tool, _ words: [String], _ tier: Check.Tier) -> Result<String, Fault>
-  {
-    let shown = words.joined(separator: " ")
-    guard let folder = try? world.trees.makeTemporary() else {
-      return .failure(Fault(reason: "no temporary folder could be made"))
-    }
-    defer { world.trees.remove(folder) }
-    var version = ""
-    if !tool.version.isEmpty {
-      let outcome = run(words + tool.version, in: folder, tier)
-      let text = outcome.text
-      guard outcome.ending == .exited(0), let found = ToolVersion(firstIn: text) else {
-        return .failure(
-          Fault(reason: "\(shown) does not tell its version, so it can't be believed"))
-      }
-      if let oldest = tool.oldest.flatMap(ToolVersion.init(firstIn:)), found < oldest {
-        return .failure(Fault(reason: "\(shown) is version \(found), older than \(oldest)"))
-      }
-      version = found.description
-    }
-    if let canary = tool.canary, !rejects(canary, words, in: folder, tier) {
-      return .failure(
-        Fault(reason: "\(shown) does not reject what it should, so it can't be believed"))
-    }
-    return .success(version)
-  }
-
-  private func rejects(
-    _ canary: Tool.Canary, _ words: [String], in folder: String, _ tier: Check.Tier
-  ) -> Bool {
-    for file in canary.files {
-      let text = file.lines.map { $0 + "\n" }.joined()
-      let path = folder + "/" + file.path
-      let parent = path.split(separator: "/").dropLast().joined(separator: "/")
-      try? world.files.makeFolders("/" + parent)
-      try? world.trees.write(path, Array(text.utf8))
-    }
-    guard case .run(let arguments) = canary.step.source else { return false }
-    let outcome = run(
-      words + arguments, in: folder, tier, input: Array(canary.step.stdin.utf8))
-    guard case .exited(let status) = outcome.ending else { return false }
-    return canary.step.exit.contains(Int(status))
-      && canary.step.says.allSatisfy(outcome.text.contains)
-  }
-
-  private func run(
-    _ words: [String], in folder: String, _ tier: Check.Tier, input: [UInt8] = []
-  ) -> ProcessOutcome {
-    world.processes.run(
-      ProcessRequest(
-        executable: words[0], arguments: Array(words.dropFirst()),
-        environment: environment(tier), folder: folder, input: input, timeout: Self.patience)
-    ) { _ in }
-  }
-
   /// The file that remembers that this very program worked: any change to it makes another name.
   private func memory(of tool: Tool, _ words: [String], _ tier: Check.Tier) -> String? {
-    // A live tool speaks for an engine that may have stopped since.
-    if tier == .live { return nil }
+    // A live tool speaks for an engine that may have stopped since, and `docker compose` for a
+    // program in another file.
+    if tier == .live || words.count > 1 { return nil }
     guard let identity = world.processes.identity(words[0]) else { return nil }
-    let facts = [identity, words.joined(separator: "\u{0}"), tool.definition]
+    // A program may be a script that calls another, which these choose.
+    let chosen = environment(tier).filter { $0.key == "PATH" || $0.key.hasPrefix("PYENV_") }
+    let facts =
+      [identity, words.joined(separator: "\u{0}"), tool.definition]
+      + chosen.map { "\($0.key)=\($0.value)" }.sorted()
     return cache + "/tools/" + SHA256.hex(of: Array(facts.joined(separator: "\u{0}").utf8))
   }
 
   private func remembered(_ path: String) -> String? {
     guard let bytes = try? world.files.read(path, 1 << 10) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: bytes, as: UTF8.self)
+    return ToolVersion(firstIn: text)?.description == text ? text : nil
   }
 }
 

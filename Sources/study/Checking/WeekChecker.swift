@@ -12,17 +12,19 @@ struct CheckResult {
 /// Checks tasks of one lesson: copies its folder, runs shared preparations once, and remembers
 /// verdicts on unchanged work.
 final class WeekChecker {
-  /// The most that is copied.
-  static let limits = (files: 2000, bytes: 50 << 20)
-
   private let lesson: Lesson
   private let folder: String
   private let session: Session
   private let toolbox: Toolbox
   private let memory: VerdictMemory
-  private var preparations: [Check.ID: (copy: LabCopy, verdict: Verdict)] = [:]
-  private var entries: [FileTree.Entry] = []
-  private var digest = ""
+  private var preparations: [Prepared: (copy: LabCopy, verdict: Verdict)] = [:]
+  private var work = LabFolder()
+
+  /// What was prepared in one environment is not for checks of another.
+  private struct Prepared: Hashable {
+    let id: Check.ID
+    let tier: Check.Tier
+  }
 
   /// - Parameter memory: where verdicts are remembered.
   init(
@@ -36,52 +38,28 @@ final class WeekChecker {
   }
 
   /// The digest of the lesson's folder as it was checked.
-  var folderDigest: String { digest }
+  var folderDigest: String { work.digest }
 
-  /// Lists the learner's files and takes their digest.
+  /// Looks at the learner's files.
   func open() throws(CheckFault) {
-    do {
-      entries =
-        session.world.files.kind(folder) == nil
-        ? [] : try session.world.trees.list(folder, LabCopy.passedOver)
-    } catch {
-      throw .tree(error)
-    }
-    var sha = SHA256()
-    for entry in entries {
-      sha.update(Array("\(entry.path)\u{0}\(entry.kind)\u{0}\(entry.mode & 0o111)\u{0}".utf8))
-      guard entry.kind == .file else { continue }
-      do {
-        let bytes = try session.world.files.read(folder + "/" + entry.path, Self.limits.bytes) ?? []
-        sha.update(Array("\(bytes.count)\u{0}".utf8))
-        sha.update(bytes)
-      } catch {
-        throw .file(error)
-      }
-    }
-    digest = sha.hex()
+    work = try LabFolder(folder, in: session.world)
   }
 
   /// Whether any of the task's files are there.
-  func hasWork(on task: Lesson.Task) -> Bool {
-    let paths = entries.filter { $0.kind == .file }.map(\.path)
-    return task.deliverable.contains { glob in
-      let glob = Glob(glob)
-      return paths.contains { glob.matches($0) || $0.hasPrefix(glob.asFolder) }
-    }
-  }
+  func hasWork(on task: Lesson.Task) -> Bool { work.hasAny(of: task.deliverable) }
 
   /// Checks one thing, from memory if nothing changed.
   func run(_ check: Check, of task: Lesson.Task, tick: @escaping (Double) -> Void)
     throws(CheckFault) -> CheckResult
   {
-    if entries.allSatisfy({ $0.kind == .folder }) {
+    if !work.hasFiles {
       let reason =
         "\(lesson.folder) has no files yet; `study show \(task.number)` tells what to do."
       return CheckResult(task: task, check: check, verdict: .failed([reason]), seconds: nil)
     }
     let preparation = lesson.preparations.first { $0.id == check.after }
     if let unusable = unusable(check, preparation) {
+      if toolbox.wasInterrupted { throw .interrupted }
       return CheckResult(task: task, check: check, verdict: unusable, seconds: nil)
     }
     let key = memoryKey(check, preparation)
@@ -158,11 +136,12 @@ final class WeekChecker {
   private func prepare(
     _ preparation: Check.Preparation, _ tier: Check.Tier, _ tick: @escaping (Double) -> Void
   ) throws(CheckFault) -> (copy: LabCopy, verdict: Verdict) {
-    if let ready = preparations[preparation.id] { return ready }
+    let key = Prepared(id: preparation.id, tier: tier)
+    if let ready = preparations[key] { return ready }
     let copy = try makeCopy()
     do {
       let verdict = try runner(copy, tier, tick).verdict(on: preparation)
-      preparations[preparation.id] = (copy, verdict)
+      preparations[key] = (copy, verdict)
       return (copy, verdict)
     } catch {
       copy.remove()
@@ -171,7 +150,7 @@ final class WeekChecker {
   }
 
   private func makeCopy() throws(CheckFault) -> LabCopy {
-    try LabCopy(of: folder, named: lesson.folder, entries, in: session.world)
+    try LabCopy(of: folder, named: lesson.folder, work.entries, in: session.world)
   }
 
   private func runner(_ copy: LabCopy, _ tier: Check.Tier, _ tick: @escaping (Double) -> Void)
@@ -182,17 +161,15 @@ final class WeekChecker {
       tick: tick)
   }
 
-  /// What a verdict depends on: the files, the check, the tools. Anything new makes another key.
+  /// What a verdict depends on: the files, the check, the tools, the environment. Anything new
+  /// makes another key.
   private func memoryKey(_ check: Check, _ preparation: Check.Preparation?) -> String {
     let parts =
-      [VersionCommand.number, digest, lesson.jq, check.body.definition]
+      [VersionCommand.number, work.digest, lesson.jq, check.body.definition]
       + [preparation?.definition ?? ""]
       + tools(of: check).map { "\($0) \(toolbox.fingerprint(of: $0, tier($0, check)))" }
+      + toolbox.environment(check.tier).filter { $0.key != "TMPDIR" }
+      .map { "\($0.key)=\($0.value)" }.sorted()
     return SHA256.hex(of: Array(parts.joined(separator: "\u{0}").utf8))
   }
-}
-
-extension Glob {
-  /// What paths below a deliverable that is a folder begin with.
-  fileprivate var asFolder: String { pattern.hasSuffix("/") ? pattern : pattern + "/" }
 }

@@ -35,7 +35,8 @@ struct CheckCommand: Command {
   }
 
   func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap(withChecks: true)
+    let source = try session.roadmapSource()
+    let roadmap = try session.roadmap(source)
     let standings = try session.standings(roadmap)
     let chosen = try choose(roadmap, standings, session)
     let toolbox = try session.toolbox(roadmap)
@@ -43,13 +44,14 @@ struct CheckCommand: Command {
       try session.print(CheckPlan.page(chosen, live: live, session, toolbox))
       return .done
     }
+    let trust = try session.isTrusted(source.bytes)
     session.world.processes.catchInterrupts()
     if watch {
       return try Watch(session: session).run(chosen) { round throws(StudyError) in
-        try check(round, roadmap, session, try session.toolbox(roadmap))
+        try check(round, roadmap, trusted: trust, session, try session.toolbox(roadmap))
       }
     }
-    return try check(chosen, roadmap, session, toolbox)
+    return try check(chosen, roadmap, trusted: trust, session, toolbox)
   }
 
   /// Lessons with the tasks of theirs to check.
@@ -78,11 +80,11 @@ struct CheckCommand: Command {
   }
 
   private func check(
-    _ choice: Choice, _ roadmap: Roadmap, _ session: Session, _ toolbox: Toolbox
+    _ choice: Choice, _ roadmap: Roadmap, trusted trust: Bool, _ session: Session,
+    _ toolbox: Toolbox
   ) throws(StudyError) -> ExitStatus {
     let cache = try session.cacheFolder()
     let memory = VerdictMemory(folder: cache + "/verdicts", world: session.world, asks: !fresh)
-    let trust = try session.isTrusted(roadmap)
     let progress = CheckProgress(session: session, isText: format == .text)
     var outcomes: [TaskOutcome] = []
     for (lesson, tasks, onlyWithWork) in choice {
@@ -105,12 +107,26 @@ struct CheckCommand: Command {
         }
       }
     }
-    let changes = try record(outcomes, roadmap, session)
-    switch format {
-    case .json: try session.print(CheckReport.json(outcomes))
-    case .text: try session.print(CheckReport.page(outcomes, changes, choice, session))
-    }
+    try tell(outcomes, choice, session, recording: roadmap)
     return CheckReport.status(outcomes)
+  }
+
+  /// Records and prints. What was found out is printed even where it can't be recorded, and a reader
+  /// that has gone away (`| head`) must not turn a failure into a success.
+  private func tell(
+    _ outcomes: [TaskOutcome], _ choice: Choice, _ session: Session, recording roadmap: Roadmap
+  ) throws(StudyError) {
+    var changes: [String] = []
+    var fault: StudyError?
+    do { changes = try record(outcomes, roadmap, session) } catch { fault = error }
+    do throws(StudyError) {
+      switch format {
+      case .json: try session.print(CheckReport.json(outcomes))
+      case .text: try session.print(CheckReport.page(outcomes, changes, choice, session))
+      }
+    } catch .closedOutput(errno: PlatformText.brokenPipe) {
+    }
+    if let fault { throw fault }
   }
 
   private func outcome(
@@ -178,46 +194,4 @@ struct CheckCommand: Command {
     if wrote { lines.append("wrote \(session.shown(try session.progressPath()))") }
     return lines
   }
-}
-
-/// What became of one task.
-struct TaskOutcome {
-  let task: Lesson.Task
-  let results: [CheckResult]
-  let verdict: Verdict
-  let evidence: JSON?
-
-  init(task: Lesson.Task, results: [CheckResult], verdict: Verdict, evidence: JSON?) {
-    self.task = task
-    self.results = results
-    self.verdict = verdict
-    self.evidence = evidence
-  }
-
-  /// A task that no check of the wanted tiers can prove.
-  init(withoutChecks task: Lesson.Task) {
-    let verdict: Verdict =
-      task.checks.isEmpty
-      ? .couldNotCheck(
-        reason: "\(task.number) has no checks",
-        remedy: "`study done \(task.number)` marks it done on your word")
-      : .couldNotCheck(
-        reason: "the checks of \(task.number) look at something that runs",
-        remedy: "`study check \(task.number) --live` runs them")
-    self.init(task: task, results: [], verdict: verdict, evidence: nil)
-  }
-
-  /// A task of a roadmap whose commands were not trusted.
-  init(untrusted task: Lesson.Task, file: String) {
-    self.init(
-      task: task, results: [],
-      verdict: .couldNotCheck(
-        reason: "the commands of \(file) are not trusted on this machine",
-        remedy: "read them with `study check --plan`, then `study trust \(file)`"), evidence: nil)
-  }
-}
-
-extension Verdict {
-  var isFailure: Bool { if case .failed = self { true } else { false } }
-  var isKnown: Bool { if case .couldNotCheck = self { false } else { true } }
 }

@@ -9,7 +9,8 @@ struct DoctorCommand: Command {
   static let summary = "Try out the tools, and say how to get the missing ones"
   static let details =
     "Each tool must tell its version and reject a known-bad input. Without WEEK all weeks' tools "
-    + "are tried; the exit status is 2 if one that the current week needs does not work."
+    + "are tried; the exit status is 2 if one that the current week needs does not work. A tool "
+    + "has 15 seconds to answer, or as many as `STUDY_PATIENCE` says."
   static let example = (command: "study doctor 1", meaning: "The tools of week 1.")
   static var parameters: [Parameter<Self>] {
     [
@@ -26,7 +27,12 @@ struct DoctorCommand: Command {
   }
 
   func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap(withChecks: true)
+    let source = try session.roadmapSource()
+    let roadmap = try session.roadmap(source)
+    // Asking a tool for its version runs what the roadmap says.
+    guard try session.isTrusted(source.bytes) else {
+      throw .untrusted(file: source.path)
+    }
     var lessons = roadmap.lessons
     if let week {
       do { lessons = [try roadmap.findLesson(week)] } catch { throw .finding(error) }
@@ -36,6 +42,7 @@ struct DoctorCommand: Command {
       ? try session.standings(roadmap).next(in: lessons)?.lesson ?? lessons.last : lessons.first
     let needed = (current?.toolsUsed(live: false) ?? []) + [.jq, .git]
     let toolbox = try session.toolbox(roadmap)
+    session.world.processes.catchInterrupts()
     let offline = Set(roadmap.lessons.flatMap { $0.toolsChecked(.offline) } + [.jq, .git])
     let rows = ids(lessons).map { id in
       Row(
@@ -44,6 +51,7 @@ struct DoctorCommand: Command {
         isFound: toolbox.tool(id).find.contains { session.world.processes.find($0[0]) != nil },
         state: toolbox.state(of: id, offline.contains(id) ? .offline : .live))
     }
+    if toolbox.wasInterrupted { return .interrupted }
     switch format {
     case .json: try session.print(json(rows))
     case .text: try session.print(page(rows, session.symbols))

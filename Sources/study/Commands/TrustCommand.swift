@@ -24,7 +24,7 @@ struct TrustCommand: Command {
     do { roadmap = try Roadmap.read(bytes) } catch { throw .notRoadmap(path: path, error) }
     let folder = try session.trustFolder()
     let trusted = folder + "/" + SHA256.hex(of: bytes)
-    if session.world.files.kind(trusted) != nil {
+    if try session.wasTrusted(bytes) {
       try session.say("\(path) is trusted already")
       return .done
     }

@@ -35,6 +35,8 @@ struct FileStatus: Equatable {
   var size: Int
   /// Nanoseconds since 1970 of the last change of content.
   var modified: Int64
+  /// Nanoseconds since 1970 of the last change of anything; unlike `modified` no one can set it.
+  var changed: Int64
   var owner: uid_t
   var group: gid_t
   var device: UInt64
@@ -63,14 +65,15 @@ struct FileStatus: Equatable {
 
   private init(_ info: stat) {
     #if canImport(Darwin)
-      let time = info.st_mtimespec
+      let (time, change) = (info.st_mtimespec, info.st_ctimespec)
     #else
-      let time = info.st_mtim
+      let (time, change) = (info.st_mtim, info.st_ctim)
     #endif
     kind = FileKind(mode: info.st_mode)
     mode = info.st_mode & 0o7777
     size = Int(info.st_size)
     modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    changed = Int64(change.tv_sec) * 1_000_000_000 + Int64(change.tv_nsec)
     owner = info.st_uid
     group = info.st_gid
     device = UInt64(truncatingIfNeeded: info.st_dev)

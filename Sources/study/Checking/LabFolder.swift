@@ -1,0 +1,55 @@
+import StudyCore
+
+/// A lesson's folder in the lab as it is now: its list, and a digest of all that is in it.
+struct LabFolder {
+  /// The most that is copied.
+  static let limits = (files: 2000, bytes: 50 << 20)
+
+  /// Everything in it, but for what is not copied.
+  private(set) var entries: [FileTree.Entry] = []
+  /// SHA-256 of paths, kinds, modes and contents, in hexadecimal.
+  private(set) var digest = ""
+
+  /// One of which nothing is known yet.
+  init() {}
+
+  /// Lists a folder, empty if there is none, and takes its digest.
+  init(_ folder: String, in world: World) throws(CheckFault) {
+    do {
+      entries =
+        world.files.kind(folder) == nil ? [] : try world.trees.list(folder, LabCopy.passedOver)
+    } catch {
+      throw .tree(error)
+    }
+    var sha = SHA256()
+    for entry in entries {
+      sha.update(Array("\(entry.path)\u{0}\(entry.kind)\u{0}\(entry.mode & 0o777)\u{0}".utf8))
+      guard entry.kind == .file else { continue }
+      do {
+        let bytes = try world.files.read(folder + "/" + entry.path, Self.limits.bytes) ?? []
+        sha.update(Array("\(bytes.count)\u{0}".utf8))
+        sha.update(bytes)
+      } catch {
+        throw .file(error)
+      }
+    }
+    digest = sha.hex()
+  }
+
+  /// Whether there is more than folders.
+  var hasFiles: Bool { entries.contains { $0.kind != .folder } }
+
+  /// Whether a file, or a link to one, is where any of the globs say or below.
+  func hasAny(of globs: [String]) -> Bool {
+    let paths = entries.filter { $0.kind != .folder }.map(\.path)
+    return globs.contains { glob in
+      let glob = Glob(glob)
+      return paths.contains { glob.matches($0) || $0.hasPrefix(glob.asFolder) }
+    }
+  }
+}
+
+extension Glob {
+  /// What paths below a deliverable that is a folder begin with.
+  fileprivate var asFolder: String { pattern.hasSuffix("/") ? pattern : pattern + "/" }
+}
