@@ -41,7 +41,7 @@ public struct JSONFlaw: Error, Sendable, Equatable {
     case .byteOrderMark: "begins with a byte order mark; save it as UTF-8 without BOM"
     case .invalidUTF8: "not valid UTF-8; save the file as UTF-8"
     case .conflictMarker:
-      "a git conflict marker; in a progress file `study sync repair` takes both sides"
+      "a git conflict marker; `study sync repair` mends a progress file"
     case .expected(let what): "expected \(what)"
     case .endedEarly: "the document ends in the middle"
     case .textAfterEnd: "text after the end of the document"
