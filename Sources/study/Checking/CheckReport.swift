@@ -36,10 +36,11 @@ enum CheckReport {
           + "the tasks leave behind is there. `study next` tells what to do.")
       return page
     }
+    var told: Verdict?
     let isBelowProgress = outcomes.contains { !$0.results.isEmpty }
     for outcome in outcomes where outcome.verdict != .passed {
       if isBelowProgress || !page.blocks.isEmpty { page.blank() }
-      explain(outcome, session.symbols, on: &page)
+      explain(outcome, session.symbols, &told, on: &page)
     }
     page.blank()
     page.paragraph([Span(summary(outcomes), .strong)])
@@ -48,21 +49,23 @@ enum CheckReport {
   }
 
   private static func explain(
-    _ outcome: TaskOutcome, _ symbols: Symbols, on page: inout Document
+    _ outcome: TaskOutcome, _ symbols: Symbols, _ told: inout Verdict?, on page: inout Document
   ) {
     page.paragraph([Span("\(outcome.task.number)  \(outcome.task.title)", .strong)])
-    if outcome.results.isEmpty { explain(outcome.verdict, symbols, on: &page) }
+    if outcome.results.isEmpty { explain(outcome.verdict, &told, on: &page) }
     for result in outcome.results where result.verdict != .passed {
-      page.paragraph([Span(result.check.title)], marker: ["  ", result.verdict.mark(symbols), " "])
-      explain(result.verdict, symbols, on: &page)
+      page.prose(result.check.title, marker: ["  ", result.verdict.mark(symbols), " "])
+      explain(result.verdict, &told, on: &page)
     }
     if outcome.verdict.isFailure, let hint = outcome.task.hints.first {
       page.prose(hint, marker: ["  ", Span("Hint: ", .faint)])
     }
   }
 
+  /// - Parameter told: what could not be checked last, so that one obstacle to many checks is told
+  ///   once.
   private static func explain(
-    _ verdict: Verdict, _ symbols: Symbols, on page: inout Document
+    _ verdict: Verdict, _ told: inout Verdict?, on page: inout Document
   ) {
     switch verdict {
     case .passed: break
@@ -74,7 +77,10 @@ enum CheckReport {
           page.prose(reason, marker: ["    - "])
         }
       }
+    case .couldNotCheck where verdict == told:
+      page.prose("Could not check: as above", marker: ["    "])
     case .couldNotCheck(let reason, let remedy):
+      told = verdict
       page.prose("Could not check: \(reason)", marker: ["    "])
       if !remedy.isEmpty { page.prose("To do: \(remedy)", marker: ["    "]) }
     }
@@ -129,8 +135,7 @@ struct CheckProgress {
     page.edges(
       [
         result.verdict.mark(symbols), " ", Span(result.task.number, .faint), " ",
-        Span(result.check.title),
-      ], [Span(time, .faint)])
+      ] + Span.prose(result.check.title), [Span(time, .faint)])
     try? session.print(page)
   }
 

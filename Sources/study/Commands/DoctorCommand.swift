@@ -33,10 +33,7 @@ struct DoctorCommand: Command {
     guard try session.isTrusted(source.bytes) else {
       throw .untrusted(file: source.path)
     }
-    var lessons = roadmap.lessons
-    if let week {
-      do { lessons = [try roadmap.findLesson(week)] } catch { throw .finding(error) }
-    }
+    let lessons = try session.lessons(week, in: roadmap)
     let current =
       week == nil
       ? try session.standings(roadmap).next(in: lessons)?.lesson ?? lessons.last : lessons.first

@@ -18,10 +18,7 @@ struct ListCommand: Command {
   func run(_ session: Session) throws(StudyError) -> ExitStatus {
     let roadmap = try session.roadmap()
     let standings = try session.standings(roadmap)
-    var lessons = roadmap.lessons
-    if let week {
-      do { lessons = [try roadmap.findLesson(week)] } catch { throw .finding(error) }
-    }
+    let lessons = try session.lessons(week, in: roadmap)
     switch format {
     case .json:
       try session.print(

@@ -19,10 +19,7 @@ struct NextCommand: Command {
   func run(_ session: Session) throws(StudyError) -> ExitStatus {
     let roadmap = try session.roadmap()
     let standings = try session.standings(roadmap)
-    var lessons = roadmap.lessons
-    if let week {
-      do { lessons = [try roadmap.findLesson(week)] } catch { throw .finding(error) }
-    }
+    let lessons = try session.lessons(week, in: roadmap)
     guard let next = standings.next(in: lessons) else {
       try printNothingLeft(lessons, roadmap, standings, session)
       return .done
@@ -51,13 +48,15 @@ struct NextCommand: Command {
       symbols.bar(counts, width: 12) + [Span(" \(counts.done)/\(counts.tasks)")])
     page.blank()
     page.append(TaskPage.heading(task, standings, symbols))
+    if !task.starter.isEmpty {
+      page.blank()
+      page.prose("`study lab \(task.number)` writes the files to begin from.")
+    }
     page.append(TaskPage.work(task, in: lesson, hints: false, symbols))
     page.blank()
     page.heading("Then")
     let rows =
-      (task.starter.isEmpty
-        ? [] : [("study lab \(task.number)", "write the files to begin from")])
-      + (task.checks.isEmpty ? [] : [("study check \(task.number)", "prove it with real tools")])
+      (task.checks.isEmpty ? [] : [("study check \(task.number)", "prove it with real tools")])
       + (standings.standing(of: task) == .lapsed
         ? [] : [("study done \(task.number)", "mark it done on your word")])
       + [

@@ -1,6 +1,12 @@
 import StudyCore
 
 extension Session {
+  /// The lesson that a week names, or all of them.
+  func lessons(_ week: String?, in roadmap: Roadmap) throws(StudyError) -> [Lesson] {
+    guard let week else { return roadmap.lessons }
+    do { return [try roadmap.findLesson(week)] } catch { throw .finding(error) }
+  }
+
   /// The tasks that words name, each once; all or nothing.
   func tasks(_ words: [String], in roadmap: Roadmap) throws(StudyError) -> [Lesson.Task] {
     var tasks: [Lesson.Task] = []

@@ -81,7 +81,7 @@ struct ShowCommand: Command {
       page.heading("Checks")
       for check in task.checks {
         let live = check.tier == .live ? [Span(" (with --live)", .faint)] : []
-        page.paragraph([Span(check.title)] + live, marker: ["  - "])
+        page.paragraph(Span.prose(check.title) + live, marker: ["  - "])
       }
     }
     let notes = standings.events(of: task).filter { $0.note != nil }
