@@ -15,11 +15,20 @@ struct Session {
   static let builtInID = "devops-ten-weeks"
 
   /// The roadmap to use: `--roadmap FILE`, else the one in the program, whose tests have proved it
-  /// right, without what only running its checks needs.
+  /// right, as an outline: ``inFull(_:)`` has a lesson's texts.
   func roadmap() throws(StudyError) -> Roadmap {
     let source = try roadmapSource()
     guard global.roadmap == nil else { return try roadmap(source) }
     do { return try Roadmap.outline(source.bytes) } catch {
+      throw .notRoadmap(path: source.path, error)
+    }
+  }
+
+  /// A lesson of ``roadmap()`` with all its texts.
+  func inFull(_ lesson: Lesson) throws(StudyError) -> Lesson {
+    if global.roadmap != nil { return lesson }
+    let source = try roadmapSource()
+    do { return try Roadmap.inFull(lesson, source.bytes) } catch {
       throw .notRoadmap(path: source.path, error)
     }
   }

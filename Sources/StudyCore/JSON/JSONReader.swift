@@ -29,14 +29,19 @@ public struct JSONReader {
     self.omitted = omitted
   }
 
-  /// Reads a document that is known to be right, passing over every member of one of these names.
+  /// Reads a value of a document that is known to be right, passing over every member of one of
+  /// these names.
   ///
-  /// What is passed over is only scanned for its end: of a 640 kB roadmap, four fifths belong to
-  /// checks, which most commands don't run.
-  static func outline(of bytes: [UInt8], without omitted: [String]) throws(JSONFlaw) -> JSON {
+  /// What is passed over is only scanned for its end, a tenth of the work of reading it.
+  ///
+  /// - Parameter offset: where the value begins, in bytes.
+  static func outline(
+    of bytes: [UInt8], at offset: Int = 0, without omitted: [String]
+  ) throws(JSONFlaw) -> JSON {
     let result = bytes.withUnsafeBufferPointer { buffer in
       Result { () throws(JSONFlaw) in
         var reader = JSONReader(buffer, limits: Limits(), omitted: omitted)
+        reader.index = offset
         reader.skipSpace()
         return try reader.readValue(depth: 0)
       }

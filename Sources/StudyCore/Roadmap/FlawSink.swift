@@ -5,14 +5,27 @@ final class FlawSink {
 
   /// More would help no one, and a hostile document could have millions.
   private let most = 1000
+  /// Whether flaws are of no interest, since the document is known to have none that count.
+  private let isMuted: Bool
 
   /// Whether no more flaws are taken.
   var isFull: Bool { found.count == most }
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+    isMuted = false
+  }
+
+  private init() {
+    bytes = []
+    isMuted = true
+  }
+
+  /// One that takes no flaws.
+  static var muted: FlawSink { FlawSink() }
 
   func add(_ problem: RoadmapFlaw.Problem, _ path: Path, _ offset: Int) {
-    if !isFull { found.append((offset, path.description, problem)) }
+    if !isMuted, !isFull { found.append((offset, path.description, problem)) }
   }
 
   /// The flaws in the order of the document.

@@ -74,6 +74,8 @@ public struct Lesson: Sendable, Identifiable {
   public let preparations: [Check.Preparation]
   /// The hands-on work, in order.
   public let tasks: [Task]
+  /// Where it begins in the roadmap's document, in bytes.
+  let offset: Int
 
   /// The lesson's folder in a lab: `week01` … `week10`.
   public var folder: String { "week" + (week < 10 ? "0" : "") + String(week) }

@@ -27,18 +27,44 @@ extension Roadmap {
     return sink.inOrder
   }
 
-  /// Reads a roadmap that is known to have no flaws, without what only running its checks needs:
-  /// a fifth of the work. The checks keep their ids, titles and tiers.
+  /// Reads only what tells tasks apart (ids, titles, minutes, the checks' ids and tiers) of a
+  /// roadmap that is known to have no flaws: most commands need no more, and all its texts and
+  /// checks take ten times as long.
   ///
   /// - Throws: ``ReadingError/malformed(_:)`` if it is not JSON.
   public static func outline(_ bytes: [UInt8]) throws(ReadingError) -> Roadmap {
-    let json: JSON
-    let omitted = ["fixtures", "preparations", "jq", "complaints", "stdin", "canary", "find"]
-    do { json = try JSONReader.outline(of: bytes, without: omitted) } catch {
+    do {
+      let json = try JSONReader.outline(of: bytes, without: forRunning + forReading)
+      return decode(json, .muted)
+    } catch {
       throw .malformed(error)
     }
-    return decode(json, FlawSink(bytes: []))
   }
+
+  /// A lesson of the outline with all its texts, but without what only running checks needs.
+  ///
+  /// - Parameter bytes: what the outline was read from.
+  /// - Throws: ``ReadingError/malformed(_:)`` if they are others.
+  public static func inFull(_ lesson: Lesson, _ bytes: [UInt8]) throws(ReadingError) -> Lesson {
+    do {
+      let json = try JSONReader.outline(of: bytes, at: lesson.offset, without: forRunning)
+      var fields = Fields(json, path: .root, sink: .muted)
+      return Lesson(&fields, week: lesson.week)
+    } catch {
+      throw .malformed(error)
+    }
+  }
+
+  /// The members that only running checks needs.
+  private static let forRunning = [
+    "fixtures", "preparations", "jq", "complaints", "stdin", "canary", "find",
+  ]
+
+  /// The members that only a lesson's reader needs.
+  private static let forReading = [
+    "steps", "hints", "concepts", "starter", "tools", "why", "objectives", "readings", "goal",
+    "deliverable", "teardown",
+  ]
 
   private static func decode(_ bytes: [UInt8], _ sink: FlawSink) throws(ReadingError) -> Roadmap {
     let json: JSON
@@ -69,6 +95,7 @@ extension Roadmap {
 
 extension Lesson {
   fileprivate init(_ fields: inout Fields, week expected: Int) {
+    offset = fields.json.offset
     week = fields.integer("week", in: 1...99)
     if week != expected { fields.add(.wrongWeek(expected: expected), to: "week") }
     id = fields.slug("id", as: ID.self)

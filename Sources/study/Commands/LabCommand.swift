@@ -14,8 +14,10 @@ struct LabCommand: Command {
 
   func run(_ session: Session) throws(StudyError) -> ExitStatus {
     let roadmap = try session.roadmap()
-    let found: (lesson: Lesson, task: Lesson.Task)
+    var found: (lesson: Lesson, task: Lesson.Task)
     do { found = try roadmap.findTask(task ?? "") } catch { throw .finding(error) }
+    found.lesson = try session.inFull(found.lesson)
+    found.task = found.lesson.tasks.first { $0.id == found.task.id } ?? found.task
     if found.task.starter.isEmpty {
       throw .noStarter(task: found.task.number, title: found.task.title)
     }

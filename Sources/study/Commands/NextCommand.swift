@@ -20,7 +20,9 @@ struct NextCommand: Command {
     let roadmap = try session.roadmap()
     let standings = try session.standings(roadmap)
     let lessons = try session.lessons(week, in: roadmap)
-    guard let next = standings.next(in: lessons) else {
+    guard let found = standings.next(in: lessons),
+      let next = standings.next(in: [try session.inFull(found.lesson)])
+    else {
       try printNothingLeft(lessons, roadmap, standings, session)
       return .done
     }

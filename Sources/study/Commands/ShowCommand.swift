@@ -27,13 +27,20 @@ struct ShowCommand: Command {
     let standings = try session.standings(roadmap)
     let found: Roadmap.Place
     do { found = try roadmap.find(place ?? "") } catch { throw .finding(error) }
-    switch (found, format) {
-    case (.lesson(let lesson), .text):
-      try session.print(page(lesson, standings, session.symbols))
-    case (.lesson(let lesson), .json): try session.print(json(lesson, standings))
-    case (.task(let task, let lesson), .text):
-      try session.print(page(task, lesson, roadmap, standings, session))
-    case (.task(let task, _), .json): try session.print(task.json(standings, inFull: true))
+    switch found {
+    case .lesson(let outline):
+      let lesson = try session.inFull(outline)
+      switch format {
+      case .text: try session.print(page(lesson, standings, session.symbols))
+      case .json: try session.print(json(lesson, standings))
+      }
+    case .task(let outline, let around):
+      let lesson = try session.inFull(around)
+      let task = lesson.tasks.first { $0.id == outline.id } ?? outline
+      switch format {
+      case .text: try session.print(page(task, lesson, roadmap, standings, session))
+      case .json: try session.print(task.json(standings, inFull: true))
+      }
     }
     return .done
   }
