@@ -10,7 +10,7 @@ enum Study {
     } catch .closedOutput(errno: PlatformText.brokenPipe) {
       return .done
     } catch {
-      report(error, Session(world: world, global: global))
+      report(error, Run(world: world, global: global))
       return error.status
     }
   }
@@ -30,22 +30,22 @@ enum Study {
   ) throws(StudyError) -> ExitStatus {
     let command: C
     do { (command, global) = try Parser<C>.parse(words) } catch { throw .usage(error) }
-    let session = Session(world: world, global: global)
+    let run = Run(world: world, global: global)
     if global.help {
-      try session.print(named ? Help.page(of: type) : Help.overview)
+      try run.print(named ? Help.page(of: type) : Help.overview)
       return .done
     }
-    return try command.run(session)
+    return try command.perform(in: run)
   }
 
-  private static func report(_ error: StudyError, _ session: Session) {
+  private static func report(_ error: StudyError, _ run: Run) {
     for (index, line) in error.message.enumerated() {
       if index == 0 {
-        session.warn(line)
+        run.warn(line)
       } else {
         var page = Document()
         page.prose(line, marker: ["       "])
-        _ = session.world.write(.errors, session.renderer(.errors).render(page))
+        _ = run.world.write(.errors, run.renderer(.errors).render(page))
       }
     }
   }

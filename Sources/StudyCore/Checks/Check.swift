@@ -16,8 +16,8 @@ public struct Check: Sendable, Identifiable {
     case live
   }
 
-  /// Steps that several checks of a lesson share, run once.
-  public struct Preparation: Sendable, Identifiable {
+  /// What is run for one check, or once for the several checks of a lesson that share it.
+  public struct Procedure: Sendable, Identifiable {
     /// The word by which checks name it.
     public let id: ID
     /// What it does, for people.
@@ -27,7 +27,7 @@ public struct Check: Sendable, Identifiable {
     /// Files it needs, by name: the first path that matches one of the globs.
     public let find: [(name: String, globs: [String])]
     /// Files written into the copy before the steps.
-    public let fixtures: [Lesson.Task.StarterFile]
+    public let fixtures: [TextFile]
     /// What to run.
     public let steps: [Step]
     /// Its own text, for digests.
@@ -46,10 +46,10 @@ public struct Check: Sendable, Identifiable {
   /// The preparation in whose copy it runs.
   public let after: ID?
   /// What to run, and where from.
-  public let body: Preparation
+  public let procedure: Procedure
 
   /// The tools it runs.
-  public var uses: [Tool.ID] { body.uses }
+  public var uses: [Tool.ID] { procedure.uses }
 
   /// One thing to run or to read, and what must come of it.
   public struct Step: Sendable {

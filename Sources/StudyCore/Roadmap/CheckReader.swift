@@ -2,14 +2,14 @@ extension Check {
   init(_ fields: inout Fields) {
     tier = fields.word("tier", default: .offline)
     after = fields.optionalText("after").map(ID.init)
-    body = Preparation(&fields)
-    id = body.id
-    title = body.title
-    if !body.steps.contains(where: \.canFail) { fields.add(.canProveNothing, to: "steps") }
+    procedure = Procedure(&fields)
+    id = procedure.id
+    title = procedure.title
+    if !procedure.steps.contains(where: \.canFail) { fields.add(.canProveNothing, to: "steps") }
   }
 }
 
-extension Check.Preparation {
+extension Check.Procedure {
   init(_ fields: inout Fields) {
     json = fields.json
     id = fields.slug("id", as: Check.ID.self)

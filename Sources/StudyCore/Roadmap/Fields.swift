@@ -154,13 +154,13 @@ struct Fields {
   }
 
   /// Files: paths with their lines.
-  mutating func files(_ name: String) -> [Lesson.Task.StarterFile] {
+  mutating func files(_ name: String) -> [TextFile] {
     let files = map(name, "an array of lines") { json -> [String]? in
       guard let items = json.array, items.allSatisfy({ $0.string != nil }) else { return nil }
       return items.compactMap(\.string)
     }
     for file in files where !Self.staysInside(file.name) { add(.outsideFolder, to: name) }
-    return files.map { Lesson.Task.StarterFile(path: $0.name, lines: $0.value) }
+    return files.map { TextFile(path: $0.name, lines: $0.value) }
   }
 
   /// Notes the members that no one asked for.

@@ -1,6 +1,6 @@
 extension Roadmap {
   /// What a word of the command line can mean.
-  public enum Place: Sendable {
+  public enum Meaning: Sendable {
     case lesson(Lesson)
     case task(Lesson.Task, in: Lesson)
   }
@@ -54,7 +54,7 @@ extension Roadmap {
   /// The lesson or task a word names; exact names come before beginnings, lessons before tasks.
   ///
   /// - Throws: ``FindingError``.
-  public func find(_ word: String) throws(FindingError) -> Place {
+  public func find(_ word: String) throws(FindingError) -> Meaning {
     do {
       return .lesson(try findLesson(word))
     } catch .ambiguous {

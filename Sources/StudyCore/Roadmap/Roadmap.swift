@@ -71,7 +71,7 @@ public struct Lesson: Sendable, Identifiable {
   /// Definitions put before every complaints program of the lesson.
   public let jq: String
   /// Steps that several checks share.
-  public let preparations: [Check.Preparation]
+  public let preparations: [Check.Procedure]
   /// The hands-on work, in order.
   public let tasks: [Task]
   /// Where it begins in the roadmap's document, in bytes.
@@ -106,14 +106,6 @@ extension Lesson {
       public init(rawValue: String) { self.rawValue = rawValue }
     }
 
-    /// A file to begin from.
-    public struct StarterFile: Sendable {
-      /// Where it belongs in the lesson's folder.
-      public let path: String
-      /// Its lines, without line ends.
-      public let lines: [String]
-    }
-
     /// What to take down afterwards.
     public struct Teardown: Sendable {
       /// What it costs to leave it running, in words.
@@ -139,7 +131,7 @@ extension Lesson {
     /// Help, each stronger than the one before.
     public let hints: [String]
     /// Files to begin from.
-    public let starter: [StarterFile]
+    public let starter: [TextFile]
     /// What proves it.
     public let checks: [Check]
     /// What to take down afterwards, where something keeps running or costing.
@@ -147,77 +139,4 @@ extension Lesson {
     /// Ids it had in earlier editions.
     public let formerly: [ID]
   }
-}
-
-/// An external program that checks run.
-public struct Tool: Sendable, Identifiable {
-  /// The word by which checks name it.
-  public struct ID: Slug {
-    /// The word.
-    public let rawValue: String
-    /// The word as it is, unchecked.
-    public init(rawValue: String) { self.rawValue = rawValue }
-  }
-
-  /// How to get it.
-  public struct Source: Sendable {
-    /// The command on Debian and Ubuntu.
-    public let debian: String?
-    /// The command on macOS.
-    public let macos: String?
-    /// The page that tells more.
-    public let url: String
-  }
-
-  /// The word by which checks name it.
-  public let id: ID
-  /// Its name for people.
-  public let title: String
-  /// The ways to call it, first words of a command line; the first that answers is used.
-  public let find: [[String]]
-  /// The arguments that make it print its version.
-  public let version: [String]
-  /// The oldest version that works.
-  public let oldest: String?
-  /// How to get it.
-  public let source: Source
-  /// Known-bad input that a working tool rejects.
-  public let canary: Canary?
-  /// Its own text, for digests.
-  let json: JSON
-
-  /// Its whole text in one form, whatever its layout in the roadmap.
-  public var definition: String { String(decoding: json.canonical, as: UTF8.self) }
-
-  /// A tool of which no more is known than the word that calls it.
-  public init(unknown id: ID) {
-    self.id = id
-    title = id.rawValue
-    find = [[id.rawValue]]
-    version = []
-    oldest = nil
-    source = Source(debian: nil, macos: nil, url: "")
-    canary = nil
-    json = .text(id.rawValue)
-  }
-
-  /// Known-bad input that a working tool rejects, so that a broken one is found out before its
-  /// silence is taken for consent.
-  public struct Canary: Sendable {
-    /// Files to lay out first.
-    public let files: [Lesson.Task.StarterFile]
-    /// The one command, and what it must say.
-    public let step: Check.Step
-  }
-}
-
-/// An identifier made of lower-case letters, digits and single hyphens.
-public protocol Slug: RawRepresentable<String>, Hashable, Sendable, CustomStringConvertible {
-  /// The text as it is, unchecked.
-  init(rawValue: String)
-}
-
-extension Slug {
-  /// The slug itself.
-  public var description: String { rawValue }
 }

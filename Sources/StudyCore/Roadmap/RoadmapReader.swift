@@ -110,7 +110,7 @@ extension Lesson {
     }
     tools = fields.texts("tools").map(Tool.ID.init)
     jq = fields.lines("jq") ?? ""
-    preparations = fields.objects("preparations") { fields, _ in Check.Preparation(&fields) }
+    preparations = fields.objects("preparations") { fields, _ in Check.Procedure(&fields) }
     tasks = fields.objects("tasks", least: 1) { fields, index in
       Task(&fields, number: "\(expected).\(index + 1)")
     }

@@ -13,7 +13,7 @@ protocol Command {
   /// Does the work.
   ///
   /// - Throws: ``StudyError``.
-  func run(_ session: Session) throws(StudyError) -> ExitStatus
+  func perform(in run: Run) throws(StudyError) -> ExitStatus
 }
 
 extension Command {

@@ -3,7 +3,7 @@ import StudyCore
 /// What `study check --plan` prints: every command, its folder and its environment.
 enum CheckPlan {
   static func page(
-    _ choice: CheckCommand.Choice, live: Bool, _ session: Session, _ toolbox: Toolbox
+    _ choice: CheckCommand.Choice, live: Bool, _ run: Run, _ toolbox: Toolbox
   ) -> Document {
     var page = Document()
     page.prose("Nothing was run. Each check works on a copy of the week's folder.")
@@ -18,9 +18,9 @@ enum CheckPlan {
             let isFirst = shown.insert(preparation.id).inserted
             page.prose(
               (isFirst ? "First, once: " : "After: ") + preparation.title, marker: ["  "])
-            if isFirst { body(preparation, lesson, toolbox, on: &page) }
+            if isFirst { procedure(preparation, lesson, toolbox, on: &page) }
           }
-          body(check.body, lesson, toolbox, on: &page)
+          procedure(check.procedure, lesson, toolbox, on: &page)
         }
       }
     }
@@ -33,14 +33,14 @@ enum CheckPlan {
     return page
   }
 
-  private static func body(
-    _ body: Check.Preparation, _ lesson: Lesson, _ toolbox: Toolbox, on page: inout Document
+  private static func procedure(
+    _ procedure: Check.Procedure, _ lesson: Lesson, _ toolbox: Toolbox, on page: inout Document
   ) {
-    if !body.fixtures.isEmpty {
-      let names = body.fixtures.map(\.path).joined(separator: ", ")
+    if !procedure.fixtures.isEmpty {
+      let names = procedure.fixtures.map(\.path).joined(separator: ", ")
       page.prose("Brings \(names)", marker: ["    "], .faint)
     }
-    for step in body.steps {
+    for step in procedure.steps {
       let folder = "<copy>/" + lesson.folder + (step.folder.map { "/" + $0 } ?? "")
       var command: [String]
       switch step.source {

@@ -26,13 +26,13 @@ enum CheckReport {
 
   static func page(
     _ outcomes: [TaskOutcome], _ changes: [String], _ choice: CheckCommand.Choice,
-    _ session: Session
+    _ run: Run
   ) -> Document {
     var page = Document()
     if outcomes.isEmpty {
       let weeks = choice.map(\.lesson.folder).joined(separator: ", ")
       page.prose(
-        "Nothing to check yet in \(weeks) of \(session.shown(session.lab)): none of the files that "
+        "Nothing to check yet in \(weeks) of \(run.shown(run.lab)): none of the files that "
           + "the tasks leave behind is there. `study next` tells what to do.")
       return page
     }
@@ -40,7 +40,7 @@ enum CheckReport {
     let isBelowProgress = outcomes.contains { !$0.results.isEmpty }
     for outcome in outcomes where outcome.verdict != .passed {
       if isBelowProgress || !page.blocks.isEmpty { page.blank() }
-      explain(outcome, session.symbols, &told, on: &page)
+      explain(outcome, run.symbols, &told, on: &page)
     }
     page.blank()
     page.paragraph([Span(summary(outcomes), .strong)])
@@ -109,12 +109,12 @@ extension Verdict {
 
 /// The lines that appear while checks run.
 struct CheckProgress {
-  let session: Session
+  let run: Run
   let isText: Bool
 
   private var isLive: Bool {
-    isText && session.world.terminal.outputIsTerminal
-      && session.world.environment["TERM"] != "dumb"
+    isText && run.world.terminal.outputIsTerminal
+      && run.world.environment["TERM"] != "dumb"
   }
 
   func begin(_ task: Lesson.Task, _ check: Check) { show("\(task.number) \(check.title)", 0) }
@@ -124,7 +124,7 @@ struct CheckProgress {
   func end(_ result: CheckResult) {
     guard isText else { return }
     clear()
-    let symbols = session.symbols
+    let symbols = run.symbols
     var page = Document()
     let time =
       switch (result.seconds, result.verdict) {
@@ -136,23 +136,23 @@ struct CheckProgress {
       [
         result.verdict.mark(symbols), " ", Span(result.task.number, .faint), " ",
       ] + Span.prose(result.check.title), [Span(time, .faint)])
-    try? session.print(page)
+    try? run.print(page)
   }
 
   /// Takes the spinner away.
   func clear() {
-    if isLive { _ = session.world.write(.output, "\r\u{1B}[K") }
+    if isLive { _ = run.world.write(.output, "\r\u{1B}[K") }
   }
 
   private func show(_ text: String?, _ seconds: Double) {
     guard isLive else { return }
-    let frames = Array(session.symbols.spinner)
+    let frames = Array(run.symbols.spinner)
     let frame = frames[Int(seconds * 10) % frames.count]
-    let column = min(session.renderer().width, 80) - 10
+    let column = min(run.renderer().width, 80) - 10
     let line = text.map { " " + VisibleText.escaped($0).prefix(column - 2) } ?? ""
     let time =
       text == nil ? "\r\(frame)\u{1B}[\(column)C\(Self.tenths(seconds))" : "\r\(frame)\(line)"
-    _ = session.world.write(.output, time)
+    _ = run.world.write(.output, time)
   }
 
   private static func tenths(_ seconds: Double) -> String {

@@ -15,13 +15,13 @@ struct StepRunner {
   /// Runs all steps; the first that doesn't pass is the verdict.
   ///
   /// - Throws: ``CheckFault`` where nothing can be said about the work.
-  func verdict(on body: Check.Preparation) throws(CheckFault) -> Verdict {
-    for file in body.fixtures {
+  func verdict(on procedure: Check.Procedure) throws(CheckFault) -> Verdict {
+    for file in procedure.fixtures {
       try copy.write(file.path, Array(file.lines.map { $0 + "\n" }.joined().utf8))
     }
     var names = [(name: "folder", path: copy.folder)]
-    let paths = body.find.isEmpty ? [] : try copy.paths()
-    for (name, globs) in body.find {
+    let paths = procedure.find.isEmpty ? [] : try copy.paths()
+    for (name, globs) in procedure.find {
       guard let path = Glob.first(of: globs, in: paths) else {
         return .failed(["There is no file \(globs.joined(separator: " or ")) in the week's folder."]
         )
@@ -29,7 +29,7 @@ struct StepRunner {
       // A name such as `-version.yml` must not be taken for an option.
       names.append((name, path.hasPrefix("-") ? "./" + path : path))
     }
-    for step in body.steps {
+    for step in procedure.steps {
       let verdict = try judge(step, names)
       if verdict != .passed { return verdict }
     }

@@ -14,7 +14,7 @@ struct CheckResult {
 final class WeekChecker {
   private let lesson: Lesson
   private let folder: String
-  private let session: Session
+  private let run: Run
   private let toolbox: Toolbox
   private let memory: VerdictMemory
   private var preparations: [Prepared: (copy: LabCopy, verdict: Verdict)] = [:]
@@ -28,11 +28,11 @@ final class WeekChecker {
 
   /// - Parameter memory: where verdicts are remembered.
   init(
-    _ lesson: Lesson, lab: String, _ session: Session, _ toolbox: Toolbox, memory: VerdictMemory
+    _ lesson: Lesson, lab: String, _ run: Run, _ toolbox: Toolbox, memory: VerdictMemory
   ) {
     self.lesson = lesson
-    folder = session.join(lab, lesson.folder)
-    self.session = session
+    folder = run.join(lab, lesson.folder)
+    self.run = run
     self.toolbox = toolbox
     self.memory = memory
   }
@@ -42,14 +42,14 @@ final class WeekChecker {
 
   /// Looks at the learner's files.
   func open() throws(CheckFault) {
-    work = try LabFolder(folder, in: session.world)
+    work = try LabFolder(folder, in: run.world)
   }
 
   /// Whether any of the task's files are there.
   func hasWork(on task: Lesson.Task) -> Bool { work.hasAny(of: task.deliverable) }
 
   /// Checks one thing, from memory if nothing changed.
-  func run(_ check: Check, of task: Lesson.Task, tick: @escaping (Double) -> Void)
+  func result(of check: Check, for task: Lesson.Task, tick: @escaping (Double) -> Void)
     throws(CheckFault) -> CheckResult
   {
     if !work.hasFiles {
@@ -66,7 +66,7 @@ final class WeekChecker {
     if let known = memory.verdict(key) {
       return CheckResult(task: task, check: check, verdict: known, seconds: nil)
     }
-    let start = session.world.monotonic()
+    let start = run.world.monotonic()
     let verdict: Verdict
     do {
       verdict = try runAnew(check, preparation, tick)
@@ -77,7 +77,7 @@ final class WeekChecker {
     }
     if check.tier == .offline { memory.remember(verdict, key) }
     return CheckResult(
-      task: task, check: check, verdict: verdict, seconds: session.world.monotonic() - start)
+      task: task, check: check, verdict: verdict, seconds: run.world.monotonic() - start)
   }
 
   /// Removes every copy.
@@ -109,8 +109,8 @@ final class WeekChecker {
     id == .jq ? .offline : check.tier
   }
 
-  private func unusable(_ check: Check, _ preparation: Check.Preparation?) -> Verdict? {
-    let steps = check.body.steps + (preparation?.steps ?? [])
+  private func unusable(_ check: Check, _ preparation: Check.Procedure?) -> Verdict? {
+    let steps = check.procedure.steps + (preparation?.steps ?? [])
     let needsJQ = steps.contains { $0.complaints != nil }
     for id in tools(of: check) where id != .jq || needsJQ || check.uses.contains(id) {
       if case .unusable(let reason, let remedy) = toolbox.state(of: id, tier(id, check)) {
@@ -121,20 +121,20 @@ final class WeekChecker {
   }
 
   private func runAnew(
-    _ check: Check, _ preparation: Check.Preparation?, _ tick: @escaping (Double) -> Void
+    _ check: Check, _ preparation: Check.Procedure?, _ tick: @escaping (Double) -> Void
   ) throws(CheckFault) -> Verdict {
     if let preparation {
       let prepared = try prepare(preparation, check.tier, tick)
       if prepared.verdict != .passed { return prepared.verdict }
-      return try runner(prepared.copy, check.tier, tick).verdict(on: check.body)
+      return try runner(prepared.copy, check.tier, tick).verdict(on: check.procedure)
     }
     let copy = try makeCopy()
     defer { copy.remove() }
-    return try runner(copy, check.tier, tick).verdict(on: check.body)
+    return try runner(copy, check.tier, tick).verdict(on: check.procedure)
   }
 
   private func prepare(
-    _ preparation: Check.Preparation, _ tier: Check.Tier, _ tick: @escaping (Double) -> Void
+    _ preparation: Check.Procedure, _ tier: Check.Tier, _ tick: @escaping (Double) -> Void
   ) throws(CheckFault) -> (copy: LabCopy, verdict: Verdict) {
     let key = Prepared(id: preparation.id, tier: tier)
     if let ready = preparations[key] { return ready }
@@ -150,22 +150,22 @@ final class WeekChecker {
   }
 
   private func makeCopy() throws(CheckFault) -> LabCopy {
-    try LabCopy(of: folder, named: lesson.folder, work.entries, in: session.world)
+    try LabCopy(of: folder, named: lesson.folder, work.entries, in: run.world)
   }
 
   private func runner(_ copy: LabCopy, _ tier: Check.Tier, _ tick: @escaping (Double) -> Void)
     -> StepRunner
   {
     StepRunner(
-      world: session.world, toolbox: toolbox, tier: tier, definitions: lesson.jq, copy: copy,
+      world: run.world, toolbox: toolbox, tier: tier, definitions: lesson.jq, copy: copy,
       tick: tick)
   }
 
   /// What a verdict depends on: the files, the check, the tools, the environment. Anything new
   /// makes another key.
-  private func memoryKey(_ check: Check, _ preparation: Check.Preparation?) -> String {
+  private func memoryKey(_ check: Check, _ preparation: Check.Procedure?) -> String {
     let parts =
-      [VersionCommand.number, work.digest, lesson.jq, check.body.definition]
+      [VersionCommand.number, work.digest, lesson.jq, check.procedure.definition]
       + [preparation?.definition ?? ""]
       + tools(of: check).map { "\($0) \(toolbox.fingerprint(of: $0, tier($0, check)))" }
       + toolbox.environment(check.tier).filter { $0.key != "TMPDIR" }

@@ -34,34 +34,34 @@ struct CheckCommand: Command {
     ]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let source = try session.roadmapSource()
-    let roadmap = try session.roadmap(source)
-    let standings = try session.standings(roadmap)
-    let chosen = try choose(roadmap, standings, session)
-    let toolbox = try session.toolbox(roadmap)
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let source = try run.roadmapSource()
+    let roadmap = try run.roadmap(source)
+    let standings = try run.standings(roadmap)
+    let chosen = try choose(roadmap, standings, run)
+    let toolbox = try run.toolbox(roadmap)
     if plan {
-      try session.print(CheckPlan.page(chosen, live: live, session, toolbox))
+      try run.print(CheckPlan.page(chosen, live: live, run, toolbox))
       return .done
     }
-    let trust = try session.isTrusted(source.bytes)
-    session.world.processes.catchInterrupts()
+    let trust = try run.isTrusted(source.bytes)
+    run.world.processes.catchInterrupts()
     if watch {
-      return try Watch(session: session).run(chosen) { round throws(StudyError) in
-        try check(round, roadmap, trusted: trust, session, try session.toolbox(roadmap))
+      return try Watch(run: run).rounds(chosen) { round throws(StudyError) in
+        try check(round, roadmap, trusted: trust, run, try run.toolbox(roadmap))
       }
     }
-    return try check(chosen, roadmap, trusted: trust, session, toolbox)
+    return try check(chosen, roadmap, trusted: trust, run, toolbox)
   }
 
   /// Lessons with the tasks of theirs to check.
   typealias Choice = [(lesson: Lesson, tasks: [Lesson.Task], onlyWithWork: Bool)]
 
-  private func choose(_ roadmap: Roadmap, _ standings: Standings, _ session: Session)
+  private func choose(_ roadmap: Roadmap, _ standings: Standings, _ run: Run)
     throws(StudyError) -> Choice
   {
     if !tasks.isEmpty {
-      let named = try session.tasks(tasks, in: roadmap)
+      let named = try run.tasks(tasks, in: roadmap)
       return roadmap.lessons.compactMap { lesson in
         let own = lesson.tasks.filter { task in named.contains { $0.id == task.id } }
         return own.isEmpty ? nil : (lesson, own, false)
@@ -80,21 +80,21 @@ struct CheckCommand: Command {
   }
 
   private func check(
-    _ choice: Choice, _ roadmap: Roadmap, trusted trust: Bool, _ session: Session,
+    _ choice: Choice, _ roadmap: Roadmap, trusted trust: Bool, _ run: Run,
     _ toolbox: Toolbox
   ) throws(StudyError) -> ExitStatus {
-    let cache = try session.cacheFolder()
-    let memory = VerdictMemory(folder: cache + "/verdicts", world: session.world, asks: !fresh)
-    let progress = CheckProgress(session: session, isText: format == .text)
+    let cache = try run.cacheFolder()
+    let memory = VerdictMemory(folder: cache + "/verdicts", world: run.world, asks: !fresh)
+    let progress = CheckProgress(run: run, isText: format == .text)
     var outcomes: [TaskOutcome] = []
     for (lesson, tasks, onlyWithWork) in choice {
-      let week = WeekChecker(lesson, lab: session.lab, session, toolbox, memory: memory)
+      let week = WeekChecker(lesson, lab: run.lab, run, toolbox, memory: memory)
       defer { week.close() }
       do {
         try week.open()
         for task in tasks where !onlyWithWork || week.hasWork(on: task) {
           outcomes.append(
-            try outcome(of: task, week, trusted: trust, session, progress))
+            try outcome(of: task, week, trusted: trust, run, progress))
         }
       } catch .interrupted {
         week.close()
@@ -107,22 +107,22 @@ struct CheckCommand: Command {
         }
       }
     }
-    try tell(outcomes, choice, session, recording: roadmap)
+    try tell(outcomes, choice, run, recording: roadmap)
     return CheckReport.status(outcomes)
   }
 
   /// Records and prints. What was found out is printed even where it can't be recorded, and a reader
   /// that has gone away (`| head`) must not turn a failure into a success.
   private func tell(
-    _ outcomes: [TaskOutcome], _ choice: Choice, _ session: Session, recording roadmap: Roadmap
+    _ outcomes: [TaskOutcome], _ choice: Choice, _ run: Run, recording roadmap: Roadmap
   ) throws(StudyError) {
     var changes: [String] = []
     var fault: StudyError?
-    do { changes = try record(outcomes, roadmap, session) } catch { fault = error }
+    do { changes = try record(outcomes, roadmap, run) } catch { fault = error }
     do throws(StudyError) {
       switch format {
-      case .json: try session.print(CheckReport.json(outcomes))
-      case .text: try session.print(CheckReport.page(outcomes, changes, choice, session))
+      case .json: try run.print(CheckReport.json(outcomes))
+      case .text: try run.print(CheckReport.page(outcomes, changes, choice, run))
       }
     } catch .closedOutput(errno: PlatformText.brokenPipe) {
     }
@@ -130,46 +130,46 @@ struct CheckCommand: Command {
   }
 
   private func outcome(
-    of task: Lesson.Task, _ week: WeekChecker, trusted: Bool, _ session: Session,
+    of task: Lesson.Task, _ week: WeekChecker, trusted: Bool, _ run: Run,
     _ progress: CheckProgress
   ) throws(CheckFault) -> TaskOutcome {
     let wanted = task.checks.filter { live || $0.tier == .offline }
     if wanted.isEmpty { return TaskOutcome(withoutChecks: task) }
-    if !trusted { return TaskOutcome(untrusted: task, file: global(session)) }
+    if !trusted { return TaskOutcome(untrusted: task, file: global(run)) }
     var results: [CheckResult] = []
     for check in wanted {
       progress.begin(task, check)
-      let result = try week.run(check, of: task) { progress.tick($0) }
+      let result = try week.result(of: check, for: task) { progress.tick($0) }
       progress.end(result)
       results.append(result)
     }
     let verdict = Verdict.all(results.map(\.verdict))
     return TaskOutcome(
       task: task, results: results, verdict: verdict,
-      evidence: verdict == .passed ? evidence(wanted, week, session) : nil)
+      evidence: verdict == .passed ? evidence(wanted, week, run) : nil)
   }
 
-  private func global(_ session: Session) -> String { session.global.roadmap ?? "FILE" }
+  private func global(_ run: Run) -> String { run.global.roadmap ?? "FILE" }
 
-  private func evidence(_ checks: [Check], _ week: WeekChecker, _ session: Session) -> JSON {
+  private func evidence(_ checks: [Check], _ week: WeekChecker, _ run: Run) -> JSON {
     let tools = week.versions(checks).map { JSON.Member($0.tool, .text($0.version)) }
     return .object([
       "checks": .texts(checks.map(\.id.rawValue)),
-      "commit": session.labCommit().map(JSON.text),
+      "commit": run.labCommit().map(JSON.text),
       "digest": .text("sha256:" + week.folderDigest),
       "tools": JSON(.object(tools)),
     ])
   }
 
   /// Records what passed and what passes no longer; returns a line for each.
-  private func record(_ outcomes: [TaskOutcome], _ roadmap: Roadmap, _ session: Session)
+  private func record(_ outcomes: [TaskOutcome], _ roadmap: Roadmap, _ run: Run)
     throws(StudyError) -> [String]
   {
     var lines: [String] = []
     let worthTelling = outcomes.contains { $0.verdict.isKnown }
     guard worthTelling else { return [] }
-    let wrote = try session.record { logbook throws(StudyError) in
-      let standings = Standings(logbook, roadmap: roadmap, builtIn: Session.builtInID)
+    let wrote = try run.record { logbook throws(StudyError) in
+      let standings = Standings(logbook, roadmap: roadmap, builtIn: Run.builtInID)
       let passed = outcomes.filter {
         $0.verdict == .passed && standings.standing(of: $0.task) != .verified
       }
@@ -177,21 +177,21 @@ struct CheckCommand: Command {
         $0.verdict.isFailure && standings.standing(of: $0.task) == .verified
       }
       let evidence = Dictionary(uniqueKeysWithValues: passed.map { ($0.task.id, $0.evidence) })
-      lines = passed.map { "Verified: \(session.name($0.task)) (\($0.task.title))" }
-      lines += lapsed.map { "Lapsed: \(session.name($0.task)) passed once and fails now" }
-      var events = session.newEvents(
+      lines = passed.map { "Verified: \(run.name($0.task)) (\($0.task.title))" }
+      lines += lapsed.map { "Lapsed: \(run.name($0.task)) passed once and fails now" }
+      var events = run.newEvents(
         { _ in .verified }, passed.map(\.task.id), in: roadmap, after: logbook,
         evidence: { evidence[$0] ?? nil })
       var grown = logbook
       grown.insert(events)
-      events += session.newEvents(
+      events += run.newEvents(
         { _ in .lapsed }, lapsed.map(\.task.id), in: roadmap, after: grown,
         of: { id in
           roadmap.task(id).map { standings.verifications(of: $0).map(\.id) } ?? []
         })
       return events
     }
-    if wrote { lines.append("wrote \(session.shown(try session.progressPath()))") }
+    if wrote { lines.append("wrote \(run.shown(try run.progressPath()))") }
     return lines
   }
 }

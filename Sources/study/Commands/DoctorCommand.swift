@@ -26,32 +26,32 @@ struct DoctorCommand: Command {
     let state: Toolbox.State
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let source = try session.roadmapSource()
-    let roadmap = try session.roadmap(source)
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let source = try run.roadmapSource()
+    let roadmap = try run.roadmap(source)
     // Asking a tool for its version runs what the roadmap says.
-    guard try session.isTrusted(source.bytes) else {
+    guard try run.isTrusted(source.bytes) else {
       throw .untrusted(file: source.path)
     }
-    let lessons = try session.lessons(week, in: roadmap)
+    let lessons = try run.lessons(week, in: roadmap)
     let current =
       week == nil
-      ? try session.standings(roadmap).next(in: lessons)?.lesson ?? lessons.last : lessons.first
+      ? try run.standings(roadmap).next(in: lessons)?.lesson ?? lessons.last : lessons.first
     let needed = (current?.toolsUsed(live: false) ?? []) + [.jq, .git]
-    let toolbox = try session.toolbox(roadmap)
-    session.world.processes.catchInterrupts()
+    let toolbox = try run.toolbox(roadmap)
+    run.world.processes.catchInterrupts()
     let offline = Set(roadmap.lessons.flatMap { $0.toolsChecked(.offline) } + [.jq, .git])
     let rows = ids(lessons).map { id in
       Row(
         tool: toolbox.tool(id),
         weeks: roadmap.lessons.filter { $0.toolsUsed(live: true).contains(id) }.map(\.week),
-        isFound: toolbox.tool(id).find.contains { session.world.processes.find($0[0]) != nil },
+        isFound: toolbox.tool(id).find.contains { run.world.processes.find($0[0]) != nil },
         state: toolbox.state(of: id, offline.contains(id) ? .offline : .live))
     }
     if toolbox.wasInterrupted { return .interrupted }
     switch format {
-    case .json: try session.print(json(rows))
-    case .text: try session.print(page(rows, session.symbols))
+    case .json: try run.print(json(rows))
+    case .text: try run.print(page(rows, run.symbols))
     }
     let broken = rows.contains { row in
       if case .unusable = row.state { needed.contains(row.tool.id) } else { false }

@@ -22,13 +22,13 @@ struct DoneCommand: Command {
     ]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
     if note?.allSatisfy(\.isWhitespace) == true { throw .emptyText(what: "note") }
-    let roadmap = try session.roadmap()
-    let named = try session.tasks(tasks, in: roadmap)
+    let roadmap = try run.roadmap()
+    let named = try run.tasks(tasks, in: roadmap)
     var messages: [String] = []
-    let wrote = try session.record { logbook throws(StudyError) in
-      let standings = Standings(logbook, roadmap: roadmap, builtIn: Session.builtInID)
+    let wrote = try run.record { logbook throws(StudyError) in
+      let standings = Standings(logbook, roadmap: roadmap, builtIn: Run.builtInID)
       var chosen = named
       if tasks.isEmpty {
         guard let next = standings.next(in: roadmap.lessons) else { throw .noTask(command: "done") }
@@ -37,21 +37,21 @@ struct DoneCommand: Command {
       let open = chosen.filter { [.todo, .skipped].contains(standings.standing(of: $0)) }
       messages = chosen.map { task in
         switch standings.standing(of: task) {
-        case .todo, .skipped: "Done: \(session.name(task)) (\(task.title))"
+        case .todo, .skipped: "Done: \(run.name(task)) (\(task.title))"
         case .lapsed:
-          "\(session.name(task)) passed its checks once and fails them now; "
+          "\(run.name(task)) passed its checks once and fails them now; "
             + "`study check \(task.number)` proves it again, `study undo \(task.number)` forgets it"
         case .claimed, .verified:
-          "\(session.name(task)) is done already" + (note == nil ? "" : "; the note was kept")
+          "\(run.name(task)) is done already" + (note == nil ? "" : "; the note was kept")
         }
       }
       let worthTelling = note == nil ? open : chosen
-      return session.newEvents(
+      return run.newEvents(
         { id in open.contains { $0.id == id } ? .done : .note }, worthTelling.map(\.id),
         in: roadmap, after: logbook, note: note)
     }
-    for message in messages { try session.say(message) }
-    if wrote { try session.sayWritten() }
+    for message in messages { try run.say(message) }
+    if wrote { try run.sayWritten() }
     return .done
   }
 }

@@ -11,9 +11,9 @@ struct HelpCommand: Command {
     [.arguments("COMMAND", "The command", \.words)]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
     if words.isEmpty {
-      try session.print(Help.overview)
+      try run.print(Help.overview)
       return .done
     }
     let name = words.joined(separator: " ")
@@ -29,7 +29,7 @@ struct HelpCommand: Command {
         page.blank()
         page.append(Help.page(of: command))
       }
-      try session.print(page)
+      try run.print(page)
     }
     return .done
   }
@@ -44,8 +44,8 @@ struct VersionCommand: Command {
   static let summary = "Print the version"
   static let example = (command: "study --version", meaning: "The same.")
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    try session.write("study \(Self.number)\n")
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    try run.write("study \(Self.number)\n")
     return .done
   }
 }

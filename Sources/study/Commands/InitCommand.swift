@@ -25,45 +25,45 @@ struct InitCommand: Command {
     "node_modules/", "__pycache__/", ".study-tmp-*",
   ]
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap()
-    let lab = session.absolute(folder ?? ".").withoutTrailingDot
-    try session.makeFolders(lab)
-    for lesson in roadmap.lessons { try session.makeFolders(session.join(lab, lesson.folder)) }
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let roadmap = try run.roadmap()
+    let lab = run.absolute(folder ?? ".").withoutTrailingDot
+    try run.makeFolders(lab)
+    for lesson in roadmap.lessons { try run.makeFolders(run.join(lab, lesson.folder)) }
     let progress = String(decoding: Logbook().fileBytes, as: UTF8.self)
     let outcomes = [
-      ("study.json", try session.make(session.join(lab, "study.json"), progress)),
+      ("study.json", try run.make(run.join(lab, "study.json"), progress)),
       (
         ".gitattributes",
-        try session.extend(session.join(lab, ".gitattributes"), with: [Self.attribute])
+        try run.extend(run.join(lab, ".gitattributes"), with: [Self.attribute])
       ),
-      (".gitignore", try session.extend(session.join(lab, ".gitignore"), with: Self.ignored)),
+      (".gitignore", try run.extend(run.join(lab, ".gitignore"), with: Self.ignored)),
     ]
     var page = Document()
     for (name, outcome) in outcomes {
       page.table([[[Span(outcome.rawValue, .faint)], [Span(name)]]], flexible: 1)
     }
     page.blank()
-    page.prose("Your lab is \(session.shown(lab)), with a folder for each week. Next:")
-    if lab != session.world.folder { page.verbatim("$ cd \(session.shown(lab))", indent: 2) }
-    if session.world.files.kind(session.join(lab, ".git")) == nil {
+    page.prose("Your lab is \(run.shown(lab)), with a folder for each week. Next:")
+    if lab != run.world.folder { page.verbatim("$ cd \(run.shown(lab))", indent: 2) }
+    if run.world.files.kind(run.join(lab, ".git")) == nil {
       page.verbatim("$ git init && git add -A && git commit -m 'Start the lab'", indent: 2)
     }
     page.verbatim("$ study next", indent: 2)
-    if let earlier = earlier(session), outcomes[0].1 == .made {
+    if let earlier = earlier(run), outcomes[0].1 == .made {
       page.blank()
-      page.prose("What you did before is kept in \(session.shown(earlier)). To go on from there:")
-      page.verbatim("$ cp \(earlier) \(session.join(lab, "study.json"))", indent: 2)
+      page.prose("What you did before is kept in \(run.shown(earlier)). To go on from there:")
+      page.verbatim("$ cp \(earlier) \(run.join(lab, "study.json"))", indent: 2)
     }
-    try session.print(page)
+    try run.print(page)
     return .done
   }
 
   /// The progress that was kept before there was a lab.
-  private func earlier(_ session: Session) -> String? {
-    guard let folder = try? session.dataFolder(variable: "XDG_DATA_HOME", fallback: ".local/share")
+  private func earlier(_ run: Run) -> String? {
+    guard let folder = try? run.dataFolder(variable: "XDG_DATA_HOME", fallback: ".local/share")
     else { return nil }
-    return session.world.files.kind(folder + "/study.json") == .file ? folder + "/study.json" : nil
+    return run.world.files.kind(folder + "/study.json") == .file ? folder + "/study.json" : nil
   }
 }
 

@@ -12,28 +12,28 @@ struct LabCommand: Command {
     [.argument("TASK", "The task by number, id or beginning of the id", required: true, \.task)]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap()
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let roadmap = try run.roadmap()
     var found: (lesson: Lesson, task: Lesson.Task)
     do { found = try roadmap.findTask(task ?? "") } catch { throw .finding(error) }
-    found.lesson = try session.inFull(found.lesson)
+    found.lesson = try run.inFull(found.lesson)
     found.task = found.lesson.tasks.first { $0.id == found.task.id } ?? found.task
     if found.task.starter.isEmpty {
       throw .noStarter(task: found.task.number, title: found.task.title)
     }
-    let folder = session.join(session.lab, found.lesson.folder)
+    let folder = run.join(run.lab, found.lesson.folder)
     var rows: [[[Span]]] = []
     for file in found.task.starter {
-      let path = session.join(folder, file.path)
+      let path = run.join(folder, file.path)
       let parent = path.split(separator: "/").dropLast().joined(separator: "/")
-      try session.makeFolders("/" + parent)
+      try run.makeFolders("/" + parent)
       let text = file.lines.map { $0 + "\n" }.joined()
-      let outcome = try session.make(path, text)
-      rows.append([[Span(outcome.rawValue, .faint)], [Span(session.shown(path))]])
+      let outcome = try run.make(path, text)
+      rows.append([[Span(outcome.rawValue, .faint)], [Span(run.shown(path))]])
     }
     var page = Document()
     page.table(rows, flexible: 1)
-    try session.print(page)
+    try run.print(page)
     return .done
   }
 }

@@ -15,13 +15,13 @@ struct ListCommand: Command {
     ]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap()
-    let standings = try session.standings(roadmap)
-    let lessons = try session.lessons(week, in: roadmap)
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let roadmap = try run.roadmap()
+    let standings = try run.standings(roadmap)
+    let lessons = try run.lessons(week, in: roadmap)
     switch format {
     case .json:
-      try session.print(
+      try run.print(
         JSON.object([
           "lessons": .list(lessons) { lesson in
             .object([
@@ -31,7 +31,7 @@ struct ListCommand: Command {
             ])
           }
         ]))
-    case .text: try session.print(page(lessons, standings, session.symbols))
+    case .text: try run.print(page(lessons, standings, run.symbols))
     }
     return .done
   }

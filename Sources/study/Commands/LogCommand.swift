@@ -15,7 +15,7 @@ struct LogCommand: Command {
     ]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
     var limit = Int.max
     if let most {
       guard let number = Int(most), number >= 0 else {
@@ -23,19 +23,19 @@ struct LogCommand: Command {
       }
       limit = number
     }
-    let logbook = try session.logbook()
+    let logbook = try run.logbook()
     let events = logbook.events.reversed().prefix(limit)
     switch format {
     case .json:
       let items = events.compactMap { try? JSONReader.read($0.bytes) }
-      try session.print(JSON.object(["events": JSON(.array(items))]))
+      try run.print(JSON.object(["events": JSON(.array(items))]))
     case .text:
-      try session.print(page(Array(events), logbook, session))
+      try run.print(page(Array(events), logbook, run))
     }
     return .done
   }
 
-  private func page(_ events: [Event], _ logbook: Logbook, _ session: Session) -> Document {
+  private func page(_ events: [Event], _ logbook: Logbook, _ run: Run) -> Document {
     var page = Document()
     if logbook.events.isEmpty {
       page.prose("Nothing is recorded yet. `study next` shows where to begin.")
@@ -56,7 +56,7 @@ struct LogCommand: Command {
         remark = "took back " + event.of.map { kinds[$0] ?? $0 }.joined(separator: ", ")
       }
       if isUndone { remark += remark.isEmpty ? "undone" : " (undone)" }
-      let time = Timestamp(event.at).map(session.local) ?? event.at
+      let time = Timestamp(event.at).map(run.local) ?? event.at
       let columns = [
         Span(time, .faint), "  ", Span(padded(event.kindName, widths[0]), style), "  ",
         Span(event.task.rawValue),
@@ -64,7 +64,7 @@ struct LogCommand: Command {
       let gap = padded(event.task.rawValue, widths[1]).dropFirst(event.task.rawValue.count) + "  "
       let line = columns + [Span(String(gap)), Span(remark, .faint)]
       let used = line.reduce(0) { $0 + VisibleText.width(VisibleText.escaped($1.text)) }
-      if remark.isEmpty || used > session.renderer().width {
+      if remark.isEmpty || used > run.renderer().width {
         page.verbatim(columns)
         if !remark.isEmpty { page.paragraph([Span(remark, .faint)], marker: ["    "]) }
       } else {

@@ -25,29 +25,29 @@ struct MergeCommand: Command {
     ]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
     do {
-      try merge(ours ?? "", theirs ?? "", session)
+      try merge(ours ?? "", theirs ?? "", run)
       return .done
     } catch {
       // Git takes 1 for a conflict, and more than 128 for a broken driver.
-      for line in error.message { session.warn(line) }
-      session.warn("\(ours ?? "") is as it was; `study sync repair` takes both sides of a conflict")
+      for line in error.message { run.warn(line) }
+      run.warn("\(ours ?? "") is as it was; `study sync repair` takes both sides of a conflict")
       return .failed
     }
   }
 
   private func merge(
-    _ ours: String, _ theirs: String, _ session: Session
+    _ ours: String, _ theirs: String, _ run: Run
   ) throws(StudyError) {
     let bytes: [UInt8]?
-    do { bytes = try session.world.files.read(session.absolute(theirs), Session.fileLimit) } catch {
+    do { bytes = try run.world.files.read(run.absolute(theirs), Run.fileLimit) } catch {
       throw .file(error)
     }
     let theirSide = try side(bytes, path: theirs)
-    try session.edit(session.absolute(ours)) { bytes in
+    try run.edit(run.absolute(ours)) { bytes in
       let merged = try side(bytes, path: ours).merged(with: theirSide).fileBytes
-      _ = try Session.logbook(merged, path: ours)
+      _ = try Run.logbook(merged, path: ours)
       return merged
     }
   }
@@ -57,7 +57,7 @@ struct MergeCommand: Command {
     guard let bytes, bytes.contains(where: { !" \t\r\n".utf8.contains($0) }) else {
       return Logbook()
     }
-    let logbook = try Session.logbook(bytes, path: path)
+    let logbook = try Run.logbook(bytes, path: path)
     if logbook.isNewer { throw .newerProgress(path: path, format: logbook.format) }
     return logbook
   }

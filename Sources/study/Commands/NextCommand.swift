@@ -16,32 +16,32 @@ struct NextCommand: Command {
     ]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap()
-    let standings = try session.standings(roadmap)
-    let lessons = try session.lessons(week, in: roadmap)
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let roadmap = try run.roadmap()
+    let standings = try run.standings(roadmap)
+    let lessons = try run.lessons(week, in: roadmap)
     guard let found = standings.next(in: lessons),
-      let next = standings.next(in: [try session.inFull(found.lesson)])
+      let next = standings.next(in: [try run.inFull(found.lesson)])
     else {
-      try printNothingLeft(lessons, roadmap, standings, session)
+      try printNothingLeft(lessons, roadmap, standings, run)
       return .done
     }
     switch format {
     case .json:
-      try session.print(
+      try run.print(
         JSON.object([
           "week": .count(next.lesson.week), "lesson": .text(next.lesson.id.rawValue),
           "title": .text(next.lesson.title), "task": next.task.json(standings, inFull: true),
         ]))
-    case .text: try session.print(page(next.lesson, next.task, standings, session))
+    case .text: try run.print(page(next.lesson, next.task, standings, run))
     }
     return .done
   }
 
   private func page(
-    _ lesson: Lesson, _ task: Lesson.Task, _ standings: Standings, _ session: Session
+    _ lesson: Lesson, _ task: Lesson.Task, _ standings: Standings, _ run: Run
   ) -> Document {
-    let symbols = session.symbols
+    let symbols = run.symbols
     var counts = Report.Counts()
     for task in lesson.tasks { counts.add(standings.standing(of: task)) }
     var page = Document()
@@ -69,10 +69,10 @@ struct NextCommand: Command {
   }
 
   private func printNothingLeft(
-    _ lessons: [Lesson], _ roadmap: Roadmap, _ standings: Standings, _ session: Session
+    _ lessons: [Lesson], _ roadmap: Roadmap, _ standings: Standings, _ run: Run
   ) throws(StudyError) {
     if format == .json {
-      try session.print(JSON.object(["task": JSON(.null)]))
+      try run.print(JSON.object(["task": JSON(.null)]))
       return
     }
     var page = Document()
@@ -83,7 +83,7 @@ struct NextCommand: Command {
       page.paragraph([Span("You have finished \(roadmap.title). Well done.", .strong)])
       page.paragraph([Span(report.summary)])
     }
-    try session.print(page)
+    try run.print(page)
   }
 }
 

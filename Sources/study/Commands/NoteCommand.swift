@@ -19,16 +19,16 @@ struct NoteCommand: Command {
     ]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
     let text = words.joined(separator: " ")
     if text.allSatisfy(\.isWhitespace) { throw .emptyText(what: "note") }
-    let roadmap = try session.roadmap()
-    let named = try session.tasks([task ?? ""], in: roadmap)
-    try session.record { logbook throws(StudyError) in
-      session.newEvents({ _ in .note }, named.map(\.id), in: roadmap, after: logbook, note: text)
+    let roadmap = try run.roadmap()
+    let named = try run.tasks([task ?? ""], in: roadmap)
+    try run.record { logbook throws(StudyError) in
+      run.newEvents({ _ in .note }, named.map(\.id), in: roadmap, after: logbook, note: text)
     }
-    for task in named { try session.say("Noted on \(session.name(task))") }
-    try session.sayWritten()
+    for task in named { try run.say("Noted on \(run.name(task))") }
+    try run.sayWritten()
     return .done
   }
 }

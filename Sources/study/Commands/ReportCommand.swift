@@ -13,13 +13,13 @@ struct ReportCommand: Command {
     [.choice("format", "How to print it", \.format)]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap()
-    let report = Report(roadmap, try session.standings(roadmap))
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let roadmap = try run.roadmap()
+    let report = Report(roadmap, try run.standings(roadmap))
     switch format {
-    case .text: try session.print(report.document(session.symbols, clock: session.local))
-    case .markdown: try session.write(report.markdown(clock: session.local))
-    case .json: try session.print(report.json)
+    case .text: try run.print(report.document(run.symbols, clock: run.local))
+    case .markdown: try run.write(report.markdown(clock: run.local))
+    case .json: try run.print(report.json)
     }
     return .done
   }

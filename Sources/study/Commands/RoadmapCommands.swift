@@ -12,19 +12,19 @@ struct RoadmapValidateCommand: Command {
   )
   static var parameters: [Parameter<Self>] { [.argument("FILE", "The roadmap", \.file)] }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
     let source: (path: String, bytes: [UInt8])
     if let file {
-      source = (file, try session.bytes(of: file))
+      source = (file, try run.bytes(of: file))
     } else {
-      source = try session.roadmapSource()
+      source = try run.roadmapSource()
     }
     let flaws: [RoadmapFlaw]
     do { flaws = try Roadmap.flaws(in: source.bytes) } catch {
       throw .notRoadmap(path: source.path, error)
     }
     if flaws.isEmpty {
-      try session.say("\(source.path) has no flaws")
+      try run.say("\(source.path) has no flaws")
       return .done
     }
     var page = Document()
@@ -32,7 +32,7 @@ struct RoadmapValidateCommand: Command {
     page.paragraph([
       Span("\(source.path) has \(flaws.count == 1 ? "one flaw" : "\(flaws.count) flaws")", .bad)
     ])
-    try session.print(page)
+    try run.print(page)
     return .badContent
   }
 }
@@ -46,10 +46,10 @@ struct RoadmapShowCommand: Command {
     command: "study roadmap show > mine.json", meaning: "Writes a copy to change."
   )
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let source = try session.roadmapSource()
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let source = try run.roadmapSource()
     do {
-      try session.print(try JSONReader.read(source.bytes))
+      try run.print(try JSONReader.read(source.bytes))
     } catch let error as JSONFlaw {
       throw .notRoadmap(path: source.path, .malformed(error))
     } catch let error as StudyError {

@@ -22,24 +22,24 @@ struct ShowCommand: Command {
     ]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap()
-    let standings = try session.standings(roadmap)
-    let found: Roadmap.Place
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let roadmap = try run.roadmap()
+    let standings = try run.standings(roadmap)
+    let found: Roadmap.Meaning
     do { found = try roadmap.find(place ?? "") } catch { throw .finding(error) }
     switch found {
     case .lesson(let outline):
-      let lesson = try session.inFull(outline)
+      let lesson = try run.inFull(outline)
       switch format {
-      case .text: try session.print(page(lesson, standings, session.symbols))
-      case .json: try session.print(json(lesson, standings))
+      case .text: try run.print(page(lesson, standings, run.symbols))
+      case .json: try run.print(json(lesson, standings))
       }
     case .task(let outline, let around):
-      let lesson = try session.inFull(around)
+      let lesson = try run.inFull(around)
       let task = lesson.tasks.first { $0.id == outline.id } ?? outline
       switch format {
-      case .text: try session.print(page(task, lesson, roadmap, standings, session))
-      case .json: try session.print(task.json(standings, inFull: true))
+      case .text: try run.print(page(task, lesson, roadmap, standings, run))
+      case .json: try run.print(task.json(standings, inFull: true))
       }
     }
     return .done
@@ -79,10 +79,10 @@ struct ShowCommand: Command {
 
   private func page(
     _ task: Lesson.Task, _ lesson: Lesson, _ roadmap: Roadmap, _ standings: Standings,
-    _ session: Session
+    _ run: Run
   ) -> Document {
-    var page = TaskPage.heading(task, standings, session.symbols)
-    page.append(TaskPage.work(task, in: lesson, hints: hints, session.symbols))
+    var page = TaskPage.heading(task, standings, run.symbols)
+    page.append(TaskPage.work(task, in: lesson, hints: hints, run.symbols))
     if !task.checks.isEmpty {
       page.blank()
       page.heading("Checks")
@@ -96,7 +96,7 @@ struct ShowCommand: Command {
       page.blank()
       page.heading("Your notes")
       for event in notes {
-        let time = Timestamp(event.at).map(session.local) ?? event.at
+        let time = Timestamp(event.at).map(run.local) ?? event.at
         page.paragraph([Span(event.note ?? "")], marker: ["  ", Span(time, .faint), "  "])
       }
     }

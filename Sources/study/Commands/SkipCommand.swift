@@ -12,26 +12,26 @@ struct SkipCommand: Command {
     [.arguments("TASK", "Tasks by number, id or beginning of the id", required: true, \.tasks)]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap()
-    let named = try session.tasks(tasks, in: roadmap)
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let roadmap = try run.roadmap()
+    let named = try run.tasks(tasks, in: roadmap)
     var messages: [String] = []
-    let wrote = try session.record { logbook throws(StudyError) in
-      let standings = Standings(logbook, roadmap: roadmap, builtIn: Session.builtInID)
+    let wrote = try run.record { logbook throws(StudyError) in
+      let standings = Standings(logbook, roadmap: roadmap, builtIn: Run.builtInID)
       messages = named.map { task in
         switch standings.standing(of: task) {
-        case .todo: "Skipped: \(session.name(task)) (\(task.title))"
-        case .skipped: "\(session.name(task)) is skipped already"
+        case .todo: "Skipped: \(run.name(task)) (\(task.title))"
+        case .skipped: "\(run.name(task)) is skipped already"
         case .claimed, .verified, .lapsed:
-          "\(session.name(task)) is done, so it was not skipped; "
+          "\(run.name(task)) is done, so it was not skipped; "
             + "`study undo \(task.number)` opens it first"
         }
       }
       let open = named.filter { standings.standing(of: $0) == .todo }
-      return session.newEvents({ _ in .skip }, open.map(\.id), in: roadmap, after: logbook)
+      return run.newEvents({ _ in .skip }, open.map(\.id), in: roadmap, after: logbook)
     }
-    for message in messages { try session.say(message) }
-    if wrote { try session.sayWritten() }
+    for message in messages { try run.say(message) }
+    if wrote { try run.sayWritten() }
     return .done
   }
 }

@@ -18,16 +18,16 @@ struct SyncRepairCommand: Command {
     [.argument("FILE", "The progress file; the one in use unless given", \.file)]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let path = if let file { session.absolute(file) } else { try session.progressPath() }
-    let shown = session.shown(path)
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let path = if let file { run.absolute(file) } else { try run.progressPath() }
+    let shown = run.shown(path)
     // An editor or another study may change the file meanwhile; then it is looked at afresh.
     for _ in 0..<10 {
-      let bytes = try session.bytes(of: path)
-      let repair = try Repair(bytes, shown: shown, copies: session.gitCopies(of: path))
+      let bytes = try run.bytes(of: path)
+      let repair = try Repair(bytes, shown: shown, copies: run.gitCopies(of: path))
       guard repair.isNeeded else {
         let count = repair.logbook.events.count
-        try session.say("\(shown) is good, with \(Repair.events(count)); nothing was changed")
+        try run.say("\(shown) is good, with \(Repair.events(count)); nothing was changed")
         return .done
       }
       if repair.found == 0 {
@@ -36,14 +36,14 @@ struct SyncRepairCommand: Command {
             + "Put a copy from elsewhere in its place, or move it away and run `study init`",
           .badContent)
       }
-      let kept = try keep(bytes, of: path, as: repair.isDamaged ? "damaged" : "before", session)
+      let kept = try keep(bytes, of: path, as: repair.isDamaged ? "damaged" : "before", run)
       var isSame = false
-      try session.edit(path) { now in
+      try run.edit(path) { now in
         isSame = now == bytes
         return isSame ? repair.logbook.fileBytes : nil
       }
       if isSame {
-        try session.print(repair.page(kept: session.shown(kept)))
+        try run.print(repair.page(kept: run.shown(kept)))
         return .done
       }
     }
@@ -52,14 +52,14 @@ struct SyncRepairCommand: Command {
 
   /// Keeps a copy beside the file, under a name that no file has.
   private func keep(
-    _ bytes: [UInt8], of path: String, as what: String, _ session: Session
+    _ bytes: [UInt8], of path: String, as what: String, _ run: Run
   ) throws(StudyError) -> String {
-    let time = session.world.now().text.filter { $0 != "-" && $0 != ":" }
+    let time = run.world.now().text.filter { $0 != "-" && $0 != ":" }
     var name = "\(path).\(what)-\(time)"
     var number = 1
     while true {
       var isKept = false
-      try session.edit(name) { old in
+      try run.edit(name) { old in
         isKept = old == nil || old == bytes
         return old == nil ? bytes : nil
       }
@@ -70,7 +70,7 @@ struct SyncRepairCommand: Command {
   }
 }
 
-extension Session {
+extension Run {
   /// What git has of a file: the sides of an unfinished merge, and the last commit.
   ///
   /// The merge base (`:1:`) is not asked for: what both sides dropped stays dropped. Without git

@@ -31,14 +31,14 @@ struct SyncSetupCommand: Command {
     " merge %O %A %B; s=$?; case $s in 126|127) git merge-file --union %A %O %B;; "
     + "*) exit $s;; esac"
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let folder = session.lab
-    let path = try session.gitLine(["rev-parse", "--git-path", "info/attributes"], in: folder)
-    guard let path else { throw .notInGit(folder: session.shown(folder)) }
-    let attributes = path.hasPrefix("/") ? path : session.join(folder, path)
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let folder = run.lab
+    let path = try run.gitLine(["rev-parse", "--git-path", "info/attributes"], in: folder)
+    guard let path else { throw .notInGit(folder: run.shown(folder)) }
+    let attributes = path.hasPrefix("/") ? path : run.join(folder, path)
     let changes =
       undo
-      ? try takeOut(attributes, folder, session) : try putIn(attributes, folder, session)
+      ? try takeOut(attributes, folder, run) : try putIn(attributes, folder, run)
     var page = Document()
     for (outcome, what) in changes {
       page.paragraph([Span(what)], marker: [Span(outcome, .faint), "  "])
@@ -50,37 +50,37 @@ struct SyncSetupCommand: Command {
         : changed
           ? "Git merges progress here with this program. `study sync setup --undo` takes it out."
           : "Nothing to change: git merges progress here with this program.")
-    try session.print(page)
+    try run.print(page)
     return .done
   }
 
   private typealias Changes = [(String, String)]
 
   private func putIn(
-    _ attributes: String, _ folder: String, _ session: Session
+    _ attributes: String, _ folder: String, _ run: Run
   ) throws(StudyError) -> Changes {
-    guard let program = session.world.program() else {
+    guard let program = run.world.program() else {
       throw .other("can't tell where this program is, so git can't be told either", .inputOutput)
     }
     // Git expands %, then a shell reads the rest.
     let quoted = program.map { $0 == "'" ? "'\\''" : $0 == "%" ? "%%" : String($0) }.joined()
     var changes = [
-      try set(Self.nameKey, Self.title, folder, session),
-      try set(Self.driverKey, "'\(quoted)'" + Self.rest, folder, session),
+      try set(Self.nameKey, Self.title, folder, run),
+      try set(Self.driverKey, "'\(quoted)'" + Self.rest, folder, run),
     ]
-    try session.makeFolders(String(attributes.dropLast("/attributes".count)))
-    let outcome = try session.extend(attributes, with: [Self.attribute])
+    try run.makeFolders(String(attributes.dropLast("/attributes".count)))
+    let outcome = try run.extend(attributes, with: [Self.attribute])
     changes.append(
-      (outcome == .kept ? "kept" : "added", "\(Self.attribute) in \(session.shown(attributes))"))
+      (outcome == .kept ? "kept" : "added", "\(Self.attribute) in \(run.shown(attributes))"))
     return changes
   }
 
   private func set(
-    _ key: String, _ value: String, _ folder: String, _ session: Session
+    _ key: String, _ value: String, _ folder: String, _ run: Run
   ) throws(StudyError) -> (String, String) {
-    let old = try session.gitLine(["config", "--local", "--get", key], in: folder)
+    let old = try run.gitLine(["config", "--local", "--get", key], in: folder)
     if old == value { return ("kept", "\(key) = \(value)") }
-    guard try session.git(["config", "--local", "--replace-all", key, value], in: folder) != nil
+    guard try run.git(["config", "--local", "--replace-all", key, value], in: folder) != nil
     else {
       throw .tool("git", status: "`git config --local \(key)` failed; nothing was changed by it")
     }
@@ -89,12 +89,12 @@ struct SyncSetupCommand: Command {
 
   /// Removes what was put in, and nothing that someone wrote in its place.
   private func takeOut(
-    _ attributes: String, _ folder: String, _ session: Session
+    _ attributes: String, _ folder: String, _ run: Run
   ) throws(StudyError) -> Changes {
     var changes: Changes = []
     var outcome = "not there"
-    if session.world.files.kind(attributes) != nil {
-      try session.edit(attributes) { bytes in
+    if run.world.files.kind(attributes) != nil {
+      try run.edit(attributes) { bytes in
         let lines = (bytes ?? []).split(
           separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let left = lines.filter { !$0.elementsEqual(Self.attribute.utf8) }
@@ -102,21 +102,21 @@ struct SyncSetupCommand: Command {
         return Array(left.joined(separator: [UInt8(ascii: "\n")]))
       }
     }
-    changes.append((outcome, "\(Self.attribute) in \(session.shown(attributes))"))
+    changes.append((outcome, "\(Self.attribute) in \(run.shown(attributes))"))
     changes.append(
-      try unset(Self.driverKey, folder, session) { $0.hasSuffix(Self.rest) })
-    changes.append(try unset(Self.nameKey, folder, session) { $0 == Self.title })
+      try unset(Self.driverKey, folder, run) { $0.hasSuffix(Self.rest) })
+    changes.append(try unset(Self.nameKey, folder, run) { $0 == Self.title })
     return changes
   }
 
   private func unset(
-    _ key: String, _ folder: String, _ session: Session, if isOurs: (String) -> Bool
+    _ key: String, _ folder: String, _ run: Run, if isOurs: (String) -> Bool
   ) throws(StudyError) -> (String, String) {
-    guard let old = try session.gitLine(["config", "--local", "--get", key], in: folder) else {
+    guard let old = try run.gitLine(["config", "--local", "--get", key], in: folder) else {
       return ("not there", key)
     }
     guard isOurs(old) else { return ("kept", "\(key), which study did not write") }
-    guard try session.git(["config", "--local", "--unset-all", key], in: folder) != nil else {
+    guard try run.git(["config", "--local", "--unset-all", key], in: folder) != nil else {
       throw .tool("git", status: "`git config --local --unset-all \(key)` failed")
     }
     return ("removed", key)

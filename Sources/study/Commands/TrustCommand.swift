@@ -17,35 +17,35 @@ struct TrustCommand: Command {
     [.argument("FILE", "The roadmap", required: true, \.file)]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
     let path = file ?? ""
-    let bytes = try session.bytes(of: path)
+    let bytes = try run.bytes(of: path)
     let roadmap: Roadmap
     do { roadmap = try Roadmap.read(bytes) } catch { throw .notRoadmap(path: path, error) }
-    let folder = try session.trustFolder()
+    let folder = try run.trustFolder()
     let trusted = folder + "/" + SHA256.hex(of: bytes)
-    if try session.wasTrusted(bytes) {
-      try session.say("\(path) is trusted already")
+    if try run.wasTrusted(bytes) {
+      try run.say("\(path) is trusted already")
       return .done
     }
-    guard session.world.terminal.inputIsTerminal, session.world.terminal.outputIsTerminal else {
+    guard run.world.terminal.inputIsTerminal, run.world.terminal.outputIsTerminal else {
       throw .other("`study trust` asks a question, so it needs a terminal", .usage)
     }
     let latest = folder + "/latest-" + roadmap.id
-    try session.print(changes(roadmap, since: earlier(latest, session)))
-    try session.write("Let these commands run on this machine? [y/N] ")
-    guard ["y", "yes"].contains(session.world.readLine()?.lowercased() ?? "") else {
-      try session.say("Not trusted; nothing was changed")
+    try run.print(changes(roadmap, since: earlier(latest, run)))
+    try run.write("Let these commands run on this machine? [y/N] ")
+    guard ["y", "yes"].contains(run.world.readLine()?.lowercased() ?? "") else {
+      try run.say("Not trusted; nothing was changed")
       return .failed
     }
-    try session.makeFolders(folder)
-    for target in [trusted, latest] { try session.edit(target) { _ in bytes } }
-    try session.say("Trusted \(path) as it is now")
+    try run.makeFolders(folder)
+    for target in [trusted, latest] { try run.edit(target) { _ in bytes } }
+    try run.say("Trusted \(path) as it is now")
     return .done
   }
 
-  private func earlier(_ latest: String, _ session: Session) -> [String]? {
-    guard let bytes = try? session.world.files.read(latest, Session.fileLimit),
+  private func earlier(_ latest: String, _ run: Run) -> [String]? {
+    guard let bytes = try? run.world.files.read(latest, Run.fileLimit),
       let roadmap = try? Roadmap.read(bytes)
     else { return nil }
     return Self.lines(roadmap)
@@ -59,7 +59,7 @@ struct TrustCommand: Command {
         (lesson.jq.isEmpty ? [] : ["\(lesson.id) jq: \(lesson.jq)"])
           + lesson.preparations.map { "\(lesson.id) before checks: \($0.definition)" }
           + lesson.tasks.flatMap { task in
-            task.checks.map { "\(task.id): \($0.body.definition)" }
+            task.checks.map { "\(task.id): \($0.procedure.definition)" }
           }
       }
   }

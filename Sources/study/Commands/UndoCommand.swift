@@ -14,12 +14,12 @@ struct UndoCommand: Command {
     [.arguments("TASK", "Tasks by number, id or beginning of the id", \.tasks)]
   }
 
-  func run(_ session: Session) throws(StudyError) -> ExitStatus {
-    let roadmap = try session.roadmap()
-    let named = try session.tasks(tasks, in: roadmap)
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let roadmap = try run.roadmap()
+    let named = try run.tasks(tasks, in: roadmap)
     var messages: [String] = []
-    let wrote = try session.record { logbook throws(StudyError) in
-      let standings = Standings(logbook, roadmap: roadmap, builtIn: Session.builtInID)
+    let wrote = try run.record { logbook throws(StudyError) in
+      let standings = Standings(logbook, roadmap: roadmap, builtIn: Run.builtInID)
       let events =
         tasks.isEmpty
         ? standings.lastChange
@@ -29,18 +29,18 @@ struct UndoCommand: Command {
         if !list.contains(task) { list.append(task) }
       }
       messages = events.map { event in
-        let task = roadmap.task(event.task).map(session.name) ?? event.task.rawValue
+        let task = roadmap.task(event.task).map(run.name) ?? event.task.rawValue
         return "Undid: \(event.kindName) \(task), recorded "
-          + (Timestamp(event.at).map(session.local) ?? event.at)
+          + (Timestamp(event.at).map(run.local) ?? event.at)
       }
       let untouched = named.filter { standings.events(of: $0).allSatisfy { $0.kind == .note } }
-      messages += untouched.map { "\(session.name($0)) has nothing to undo" }
+      messages += untouched.map { "\(run.name($0)) has nothing to undo" }
       if tasks.isEmpty, events.isEmpty { messages = ["There is nothing to undo"] }
-      return session.newEvents(
+      return run.newEvents(
         { _ in .undo }, order, in: roadmap, after: logbook, of: { ids[$0] ?? [] })
     }
-    for message in messages { try session.say(message) }
-    if wrote { try session.sayWritten() }
+    for message in messages { try run.say(message) }
+    if wrote { try run.sayWritten() }
     return .done
   }
 }

@@ -29,16 +29,16 @@ enum ProcessRunner {
     _ = Interruption.keepsChildStatus
     do {
       let child = try ChildProcess.start(request)
-      var run = Run(child, request, interruption)
-      run.untilEnd(tick)
-      return run.outcome()
+      var watched = Watched(child, request, interruption)
+      watched.untilEnd(tick)
+      return watched.outcome()
     } catch {
       return ProcessOutcome(ending: .couldNotStart(errno: error.errno))
     }
   }
 }
 
-private struct Run {
+private struct Watched {
   let child: ChildProcess
   let request: ProcessRequest
   let interruption: Interruption

@@ -9,7 +9,7 @@ struct JudgingTests {
     let roadmap = try Sample.roadmap([
       Sample.lesson(1, "l", [Sample.task("t", more: #","checks":[\#(check)]"#)])
     ])
-    return roadmap.lessons[0].tasks[0].checks[0].body.steps[0]
+    return roadmap.lessons[0].tasks[0].checks[0].procedure.steps[0]
   }
 
   private static let full =

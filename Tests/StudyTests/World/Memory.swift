@@ -59,10 +59,10 @@ final class Memory {
 
   func update(_ path: String, _ change: ([UInt8]?) throws -> [UInt8]?) throws {
     guard nodes[parent(of: path)] != nil else { throw FileFault.notFound(parent(of: path)) }
-    let old = try read(path, Session.fileLimit)
+    let old = try read(path, Run.fileLimit)
     guard let new = try change(old), new != old else { return }
-    if new.count > Session.fileLimit {
-      throw FileFault.tooLarge(path, limit: Session.fileLimit)
+    if new.count > Run.fileLimit {
+      throw FileFault.tooLarge(path, limit: Run.fileLimit)
     }
     switch faults[path] {
     case .readOnly: throw FileFault.readOnly(path)

@@ -1,6 +1,6 @@
 import StudyCore
 
-extension Session {
+extension Run {
   /// Where what can be found out again is kept.
   func cacheFolder() throws(StudyError) -> String {
     try dataFolder(variable: "XDG_CACHE_HOME", fallback: ".cache")

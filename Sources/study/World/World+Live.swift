@@ -96,7 +96,7 @@ extension Files {
     Files(
       read: { path, limit throws(FileFault) in try DurableFile.read(path, limit: limit) },
       update: { path, change in
-        try DurableFile.update(path, limit: Session.fileLimit, warn: tell, change)
+        try DurableFile.update(path, limit: Run.fileLimit, warn: tell, change)
       },
       makeFolders: { path throws(FileFault) in try Folders.makeFolders(path) },
       kind: { FileStatus.following($0)?.kind })

@@ -1,6 +1,6 @@
 import StudyCore
 
-extension Session {
+extension Run {
   /// What became of a file that should be there.
   enum Outcome: String { case made, kept, extended }
 

@@ -1,6 +1,6 @@
 import StudyCore
 
-extension Session {
+extension Run {
   /// The lesson that a week names, or all of them.
   func lessons(_ week: String?, in roadmap: Roadmap) throws(StudyError) -> [Lesson] {
     guard let week else { return roadmap.lessons }

@@ -1,6 +1,6 @@
 import StudyCore
 
-extension Session {
+extension Run {
   /// How text is rendered on a stream.
   func renderer(_ stream: World.Stream = .output) -> TextRenderer {
     TextRenderer(width: width, color: colors(stream))
@@ -72,7 +72,7 @@ extension Session {
   }
 }
 
-/// Whether this run changed the progress; shared by all copies of its session.
+/// Whether this run changed the progress; shared by all copies of its run.
 final class Recorded {
   var value = false
 }

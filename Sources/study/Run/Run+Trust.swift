@@ -1,6 +1,6 @@
 import StudyCore
 
-extension Session {
+extension Run {
   /// Whether the commands of a roadmap may run: those in the program may, others only if their
   /// exact text was trusted here. Trust is kept outside any lab.
   func isTrusted(_ bytes: [UInt8]) throws(StudyError) -> Bool {

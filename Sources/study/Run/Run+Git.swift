@@ -1,6 +1,6 @@
 import StudyCore
 
-extension Session {
+extension Run {
   /// What git says in a folder; nil where it exits with another status than 0.
   ///
   /// It gets the user's whole environment, since it is the user's git that is asked or set up.

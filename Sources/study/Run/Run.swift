@@ -1,7 +1,7 @@
 import StudyCore
 
 /// One run of the program: the world, the options of every command, and what they lead to.
-struct Session {
+struct Run {
   let world: World
   let global: GlobalOptions
   let recorded = Recorded()
