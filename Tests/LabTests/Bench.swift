@@ -2,14 +2,6 @@ import StudyCore
 
 @testable import study
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A lab in a temporary folder with a home of its own, in which the built program runs.
 final class Bench {
   let root: String
@@ -26,7 +18,7 @@ final class Bench {
   /// The environment, with the tools of `Tests/Tools/install` in front where they are installed.
   static let environment: [String: String] = {
     var environment = World.live().environment
-    let tools = environment["STUDY_TOOLS"] ?? Labs.folder + "/../../.build/lab-tools"
+    let tools = environment["STUDY_TOOLS"] ?? Controls.labs + "/../../.build/lab-tools"
     if FileStatus.following(tools + "/bin") != nil {
       environment["PATH"] = tools + "/bin:" + (environment["PATH"] ?? "")
     }
@@ -41,8 +33,10 @@ final class Bench {
   /// One cache for all tests of a run, so that tools are tried out and providers fetched once; no
   /// verdict of an earlier run is taken for this one's.
   static let cache: String = {
-    let path = temporary + "/study-lab-cache"
-    for old in ["/study/verdicts", "/study/tools"] { delete(path + old) }
+    // Other checkouts may run their tests at the same time.
+    let path =
+      temporary + "/study-lab-cache-" + SHA256.hex(of: Array(Controls.labs.utf8)).prefix(8)
+    for old in ["/study/verdicts", "/study/tools"] { try? FileTree.remove(path + old) }
     try? Folders.makeFolders(path)
     return path
   }()
@@ -59,24 +53,11 @@ final class Bench {
     return nil
   }()
 
-  /// Copies a folder's content over the lab's week.
-  func lay(_ source: String, over week: String) throws {
-    let target = lab + "/" + week
+  /// Makes the lab's week a copy of a solution.
+  func lay(_ solution: Controls.Solution) throws {
+    let target = lab + "/" + solution.week.folder
     try Folders.makeFolders(target)
-    let entries = try FileTree.list(
-      source, excluding: [], limits: .init(entries: 20_000, bytes: 1 << 30))
-    for entry in entries where entry.kind != .folder {
-      let path = target + "/" + entry.path
-      let parent = path.split(separator: "/").dropLast().joined(separator: "/")
-      try Folders.makeFolders("/" + parent)
-      Self.delete(path)
-      try FileTree.copy(source, to: target, [entry])
-    }
-  }
-
-  /// Removes a file or a folder with all it holds, if it is there.
-  static func delete(_ path: String) {
-    if unlink(path) != 0 { try? FileTree.remove(path) }
+    try FileTree.copy(solution.folder, to: target, try Self.list(solution.folder))
   }
 
   /// What a run of `study` said.
@@ -122,18 +103,28 @@ final class Bench {
       errors: String(decoding: outcome.errors, as: UTF8.self))
   }
 
-  /// The lab's files, each with its content: equal before and after a check.
+  /// The lab's files, each with its content, mode and time: equal before and after a check.
   func fingerprint() throws -> [String: String] {
+    var result = try contents(of: "")
+    for entry in try Self.list(lab) { result[entry.path, default: ""] += " \(entry.modified)" }
+    result["study.json"] = nil
+    return result
+  }
+
+  /// The files of a folder of the lab, each with its content and mode.
+  func contents(of folder: String) throws -> [String: String] {
+    let root = lab + "/" + folder
     var result: [String: String] = [:]
-    for entry in try FileTree.list(
-      lab, excluding: ["study.json"], limits: .init(entries: 20_000, bytes: 1 << 30))
-    {
+    for entry in try Self.list(root) {
       let bytes =
-        entry.kind == .file ? try DurableFile.read(lab + "/" + entry.path, limit: 1 << 30) : nil
-      result[entry.path] =
-        "\(entry.kind) \(entry.mode) \(entry.modified) \(SHA256.hex(of: bytes ?? []))"
+        entry.kind == .file ? try DurableFile.read(root + "/" + entry.path, limit: 1 << 30) : nil
+      result[entry.path] = "\(entry.kind) \(entry.mode) \(SHA256.hex(of: bytes ?? []))"
     }
     return result
+  }
+
+  static func list(_ folder: String) throws -> [FileTree.Entry] {
+    try FileTree.list(folder, excluding: [], limits: .init(entries: 20_000, bytes: 1 << 30))
   }
 }
 

@@ -28,25 +28,22 @@ struct BrokenToolTests {
 
   static let sleep = findExecutable("sleep", path: "/usr/bin:/bin") ?? "/bin/sleep"
 
-  @Test("Every task of a reference solution", arguments: Way.allCases, Labs.lessons.indices)
-  func nothingPasses(_ way: Way, _ index: Int) throws {
-    let lesson = Labs.lessons[index]
+  @Test("Every task of a right answer", arguments: Way.allCases, Labs.weeks)
+  func nothingPasses(_ way: Way, _ week: Labs.Week) throws {
     let bench = try Bench()
-    try bench.lay("\(Labs.folder)/\(lesson.folder)/reference", over: lesson.folder)
+    try bench.lay(Controls.answer(week))
     let bin = bench.root + "/bin"
     try Folders.makeFolders(bin)
     if let script = way.script {
       // Tools that are also looked for at a fixed place, for want of it on the PATH, stay whole.
-      let words =
-        Labs.roadmap.tools.flatMap(\.find).map { $0[0] }.filter { !$0.hasPrefix("/") }
-        + ["env", "cat"]
+      let words = Labs.toolWords.filter { !$0.hasPrefix("/") } + ["env", "cat"]
       for word in Set(words) {
         let path = bin + "/" + word
         try QuickFile.write(path, Array("#!/bin/sh\n\(script)\n".utf8), mode: 0o755)
       }
     }
     let answer = try bench.study(
-      ["check", "--week", String(lesson.week), "--live", "--format", "json"],
+      ["check", "--week", String(week.number), "--live", "--format", "json"],
       ["PATH": bin, "STUDY_PATIENCE": "2"])
     #expect([1, 2].contains(answer.status))
     #expect(!answer.verdicts.isEmpty)
