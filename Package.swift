@@ -21,14 +21,17 @@ let package = Package(
     .executableTarget(
       name: "study", dependencies: ["StudyCore", "RoadmapData", "SystemCalls"],
       swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["StudyCore", "RoadmapData"], path: "Tests/Support",
+      swiftSettings: settings),
     .testTarget(
-      name: "StudyCoreTests", dependencies: ["StudyCore", "RoadmapData"], swiftSettings: settings),
+      name: "StudyCoreTests", dependencies: ["StudyCore", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "StudyTests", dependencies: ["study", "StudyCore", "RoadmapData"],
+      name: "StudyTests", dependencies: ["study", "StudyCore", "TestSupport"],
       exclude: ["Sessions"],
       swiftSettings: settings),
     .testTarget(
-      name: "LabTests", dependencies: ["study", "StudyCore", "RoadmapData"],
+      name: "LabTests", dependencies: ["study", "StudyCore", "TestSupport"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -53,7 +53,10 @@ enum StudyError: Error {
     case .notRoadmap(let path, .malformed(let flaw)):
       ["\(path):\(flaw.place.line):\(flaw.place.column): \(flaw.description)"]
     case .notRoadmap(let path, .flawed(let flaws)):
-      flaws.prefix(20).map { "\(path): \($0.description)" }
+      flaws.prefix(20).map { flaw in
+        let file = flaw.file.map { RealFile.splitPath(path).folder + "/" + $0 }
+        return "\(file ?? path): \(flaw.description)"
+      }
         + (flaws.count > 20
           ? ["… and \(flaws.count - 20) more; `study roadmap validate` lists all"] : [])
     case .noSuchFile(let path): ["there is no \(path)"]

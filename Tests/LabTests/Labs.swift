@@ -1,5 +1,5 @@
-import RoadmapData
 import StudyCore
+import TestSupport
 
 /// What the tests take from the course: the one file here that knows the types of a roadmap.
 enum Labs {
@@ -22,9 +22,9 @@ enum Labs {
     let hasStarter: Bool
   }
 
-  static let weeks: [Week] = roadmap.lessons.map { lesson in
+  static let weeks: [Week] = lessons.map { lesson in
     Week(
-      number: lesson.week, folder: lesson.folder,
+      number: lesson.heading.week, folder: lesson.folder,
       tasks: lesson.tasks.map { task in
         Task(
           id: task.id.rawValue, isProvedOffline: task.checks.contains { $0.tier == .offline },
@@ -33,13 +33,12 @@ enum Labs {
   }.filter { !$0.proved.isEmpty }
 
   /// The words by which the roadmap's tools are looked for.
-  static let toolWords = roadmap.tools.flatMap(\.find).map { $0[0] }
+  static let toolWords = ((try? Shipped.edition().tools()) ?? []).flatMap(\.find).map { $0[0] }
 
-  static let roadmap: Roadmap = {
-    let bytes = UnsafeBufferPointer(start: study_roadmap_bytes, count: Int(study_roadmap_count))
-    guard let roadmap = try? Roadmap.read(Array(bytes)) else {
+  private static let lessons: [Lesson.Whole] = {
+    guard let edition = try? Shipped.edition() else {
       fatalError("the shipped roadmap can't be read; ShippedRoadmapTests tell why")
     }
-    return roadmap
+    return edition.roadmap.lessons.compactMap { try? edition.whole($0) }
   }()
 }

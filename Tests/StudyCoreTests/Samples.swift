@@ -15,11 +15,16 @@ enum Sample {
   }
 
   static func roadmap(_ lessons: [String], id: String = "own") throws -> Roadmap {
-    try Roadmap.read(
-      Array(
-        """
-        {"schema":1,"id":"\(id)","title":"Own","lessons":[\(lessons.joined(separator: ","))]}
-        """.utf8))
+    try edition(lessons, id: id).roadmap
+  }
+
+  static func edition(_ lessons: [String], id: String = "own") throws -> Edition {
+    try Edition(
+      reading:
+        Array(
+          """
+          {"schema":1,"id":"\(id)","title":"Own","lessons":[\(lessons.joined(separator: ","))]}
+          """.utf8))
   }
 
   /// Two lessons: vpc-net, vpc-out (formerly vpc-ids), state; then image, compose.

@@ -25,9 +25,12 @@ public struct JSONFlaw: Error, Sendable, Equatable {
   public let problem: Problem
   /// Where it is wrong.
   public let place: Place
+  /// The same in bytes from the start of the document.
+  let offset: Int
 
   init(_ problem: Problem, at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) {
     self.problem = problem
+    self.offset = offset
     place = Place(offset: offset, in: bytes)
   }
 

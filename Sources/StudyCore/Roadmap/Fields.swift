@@ -4,7 +4,8 @@ struct Fields {
   let json: JSON
   private let members: [JSON.Member]
   private let offset: Int
-  private let path: Path
+  /// The way to it.
+  let path: Path
   private let sink: FlawSink
   private var known: [String] = []
 
@@ -25,6 +26,9 @@ struct Fields {
   func add(_ problem: RoadmapFlaw.Problem, to name: String) {
     sink.add(problem, path(name), place(of: name))
   }
+
+  /// Notes a flaw of the object itself.
+  func addHere(_ problem: RoadmapFlaw.Problem) { sink.add(problem, path, offset) }
 
   private func place(of name: String) -> Int {
     members.first { $0.name == name }?.value.offset ?? offset
@@ -127,6 +131,16 @@ struct Fields {
     return values
   }
 
+  /// An object whose member names are free and whose values are objects, each read by `read`.
+  mutating func entries<T>(_ name: String, _ read: (inout Fields, String) -> T) -> [T] {
+    map(name, "an object") { $0.members == nil ? nil : $0 }.map { entry in
+      var fields = Fields(entry.value, path: .member(path(name), entry.name), sink: sink)
+      let value = read(&fields, entry.name)
+      fields.finish()
+      return value
+    }
+  }
+
   mutating func object<T>(_ name: String, required: Bool = false, _ read: (inout Fields) -> T)
     -> T?
   {
@@ -165,7 +179,7 @@ struct Fields {
 
   /// Notes the members that no one asked for.
   func finish() {
-    for member in members where !known.contains(member.name) {
+    for member in members where !known.contains(member.name) && !sink.isFull {
       sink.add(
         .unknownMember(nearest: Nearest.word(to: member.name, among: known)),
         path(member.name), member.offset)

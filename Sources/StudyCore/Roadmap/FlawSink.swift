@@ -1,5 +1,7 @@
 /// Where flaws gather while a document is read.
 final class FlawSink {
+  /// The document's path in the course; nil for the roadmap itself.
+  let file: String?
   private let bytes: [UInt8]
   private var found: [(offset: Int, path: String, problem: RoadmapFlaw.Problem)] = []
 
@@ -11,13 +13,15 @@ final class FlawSink {
   /// Whether no more flaws are taken.
   var isFull: Bool { found.count == most }
 
-  init(bytes: [UInt8]) {
+  init(bytes: [UInt8], file: String? = nil) {
     self.bytes = bytes
+    self.file = file
     isMuted = false
   }
 
   private init() {
     bytes = []
+    file = nil
     isMuted = true
   }
 
@@ -40,7 +44,7 @@ final class FlawSink {
     return sorted.map { _, flaw in
       place = place.advanced(over: bytes[walked..<max(walked, flaw.offset)])
       walked = max(walked, flaw.offset)
-      return RoadmapFlaw(path: flaw.path, place: place, problem: flaw.problem)
+      return RoadmapFlaw(file: file, path: flaw.path, place: place, problem: flaw.problem)
     }
   }
 }

@@ -19,8 +19,14 @@ public struct RoadmapFlaw: Sendable, Equatable {
     case unknownTool(String, nearest: String?)
     case sourceCount
     case canProveNothing
+    case malformed(JSONFlaw)
+    case missingFile(String)
+    case linkedFile(String)
+    case unusableFile(String, String)
   }
 
+  /// The document's path in the course, such as `week01/checks.json`; nil for the roadmap itself.
+  public var file: String?
   /// The member, such as `lessons[3].tasks[0].id`; empty for the document itself.
   public let path: String
   /// Where it stands.
@@ -68,6 +74,11 @@ public struct RoadmapFlaw: Sendable, Equatable {
       case .sourceCount: "needs either run or read, not both"
       case .canProveNothing:
         "can prove nothing: no step has complaints, says, or an exit status to judge by"
+      case .malformed(let flaw): flaw.description
+      case .missingFile(let path): "names the file \(path), which is not there"
+      case .linkedFile(let path):
+        "names \(path), which is a link or in a folder that is one; put the file itself there"
+      case .unusableFile(let path, let why): "names \(path), which can't be read: \(why)"
       }
     return "\(name), line \(place.line), column \(place.column): \(text)"
   }

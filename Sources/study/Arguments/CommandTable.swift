@@ -20,8 +20,14 @@ enum CommandTable {
       (
         "Set up",
         [
-          InitCommand.self, DoctorCommand.self, TrustCommand.self, RoadmapValidateCommand.self,
-          RoadmapShowCommand.self,
+          InitCommand.self, DoctorCommand.self, TrustCommand.self,
+        ]
+      ),
+      (
+        "Roadmaps of one's own",
+        [
+          RoadmapValidateCommand.self, RoadmapBundleCommand.self, RoadmapShowCommand.self,
+          RoadmapNewCommand.self,
         ]
       ),
       ("Git", [SyncSetupCommand.self, SyncRepairCommand.self, MergeCommand.self]),

@@ -13,7 +13,7 @@ enum CheckPlan {
         for check in task.checks where live || check.tier == .offline {
           page.blank()
           page.paragraph([Span("\(task.number)  \(check.title)", .strong)])
-          let preparation = lesson.preparations.first { $0.id == check.after }
+          let preparation = lesson.proofs.preparation(of: check)
           if let preparation {
             let isFirst = shown.insert(preparation.id).inserted
             page.prose(
@@ -34,7 +34,8 @@ enum CheckPlan {
   }
 
   private static func procedure(
-    _ procedure: Check.Procedure, _ lesson: Lesson, _ toolbox: Toolbox, on page: inout Document
+    _ procedure: Check.Procedure, _ lesson: Lesson.Whole, _ toolbox: Toolbox,
+    on page: inout Document
   ) {
     if !procedure.fixtures.isEmpty {
       let names = procedure.fixtures.map(\.path).joined(separator: ", ")

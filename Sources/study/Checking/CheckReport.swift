@@ -57,7 +57,7 @@ enum CheckReport {
       page.prose(result.check.title, marker: ["  ", result.verdict.mark(symbols), " "])
       explain(result.verdict, &told, on: &page)
     }
-    if outcome.verdict.isFailure, let hint = outcome.task.hints.first {
+    if outcome.verdict.isFailure, let hint = outcome.hints.first {
       page.prose(hint, marker: ["  ", Span("Hint: ", .faint)])
     }
   }

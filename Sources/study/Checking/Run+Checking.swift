@@ -7,9 +7,10 @@ extension Run {
   }
 
   /// The tools of a roadmap, with the folders they are told to use.
-  func toolbox(_ roadmap: Roadmap) throws(StudyError) -> Toolbox {
+  func toolbox(_ edition: Edition) throws(StudyError) -> Toolbox {
     let cache = try cacheFolder()
-    let toolbox = Toolbox(roadmap, in: world, cache: cache)
+    let tools = try reading { try edition.tools() }
+    let toolbox = Toolbox(tools, in: world, cache: cache)
     // Without a cache everything still works, only slower.
     try? world.files.makeFolders(cache + "/tools")
     try? toolbox.prepareFolders()

@@ -6,16 +6,19 @@ struct TaskOutcome {
   let results: [CheckResult]
   let verdict: Verdict
   let evidence: JSON?
+  /// Help, each stronger than the one before.
+  let hints: [String]
 
-  init(task: Lesson.Task, results: [CheckResult], verdict: Verdict, evidence: JSON?) {
-    self.task = task
+  init(task: Lesson.Task.Whole, results: [CheckResult], verdict: Verdict, evidence: JSON?) {
+    self.task = task.heading
+    hints = task.texts.hints
     self.results = results
     self.verdict = verdict
     self.evidence = evidence
   }
 
   /// A task that no check of the wanted tiers can prove.
-  init(withoutChecks task: Lesson.Task) {
+  init(withoutChecks task: Lesson.Task.Whole) {
     let verdict: Verdict =
       task.checks.isEmpty
       ? .couldNotCheck(
@@ -28,7 +31,7 @@ struct TaskOutcome {
   }
 
   /// A task of a roadmap whose commands were not trusted.
-  init(untrusted task: Lesson.Task, file: String) {
+  init(untrusted task: Lesson.Task.Whole, file: String) {
     self.init(
       task: task, results: [],
       verdict: .couldNotCheck(

@@ -9,7 +9,7 @@ final class Toolbox {
     case unusable(reason: String, remedy: String)
   }
 
-  private let roadmap: Roadmap
+  private let tools: [Tool]
   private let world: World
   private let cache: String
   private let plugins: String
@@ -23,8 +23,8 @@ final class Toolbox {
   }
 
   /// - Parameter cache: the folder where it is remembered which programs worked.
-  init(_ roadmap: Roadmap, in world: World, cache: String) {
-    self.roadmap = roadmap
+  init(_ tools: [Tool], in world: World, cache: String) {
+    self.tools = tools
     self.world = world
     self.cache = cache
     plugins = cache + "/terraform-plugins"
@@ -44,7 +44,7 @@ final class Toolbox {
 
   /// The tool's entry in the roadmap, or one that says as little as can be.
   func tool(_ id: Tool.ID) -> Tool {
-    roadmap.tool(id) ?? Tool(unknown: id)
+    tools.first { $0.id == id } ?? Tool(unknown: id)
   }
 
   /// Finds a tool, asks its version, and has it reject its canary; once a run.

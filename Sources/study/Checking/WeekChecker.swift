@@ -12,7 +12,7 @@ struct CheckResult {
 /// Checks tasks of one lesson: copies its folder, runs shared preparations once, and remembers
 /// verdicts on unchanged work.
 final class WeekChecker {
-  private let lesson: Lesson
+  private let lesson: Lesson.Whole
   private let folder: String
   private let run: Run
   private let toolbox: Toolbox
@@ -28,7 +28,7 @@ final class WeekChecker {
 
   /// - Parameter memory: where verdicts are remembered.
   init(
-    _ lesson: Lesson, lab: String, _ run: Run, _ toolbox: Toolbox, memory: VerdictMemory
+    _ lesson: Lesson.Whole, lab: String, _ run: Run, _ toolbox: Toolbox, memory: VerdictMemory
   ) {
     self.lesson = lesson
     folder = run.join(lab, lesson.folder)
@@ -46,7 +46,9 @@ final class WeekChecker {
   }
 
   /// Whether any of the task's files are there.
-  func hasWork(on task: Lesson.Task) -> Bool { work.hasAny(of: task.deliverable) }
+  func hasWork(on task: Lesson.Task.Whole) -> Bool {
+    work.hasAny(of: task.texts.deliverable)
+  }
 
   /// Checks one thing, from memory if nothing changed.
   func result(of check: Check, for task: Lesson.Task, tick: @escaping (Double) -> Void)
@@ -57,7 +59,7 @@ final class WeekChecker {
         "\(lesson.folder) has no files yet; `study show \(task.number)` tells what to do."
       return CheckResult(task: task, check: check, verdict: .failed([reason]), seconds: nil)
     }
-    let preparation = lesson.preparations.first { $0.id == check.after }
+    let preparation = lesson.proofs.preparation(of: check)
     if let unusable = unusable(check, preparation) {
       if toolbox.wasInterrupted { throw .interrupted }
       return CheckResult(task: task, check: check, verdict: unusable, seconds: nil)
@@ -100,7 +102,7 @@ final class WeekChecker {
   }
 
   private func tools(of check: Check) -> [Tool.ID] {
-    let preparation = lesson.preparations.first { $0.id == check.after }
+    let preparation = lesson.proofs.preparation(of: check)
     return check.uses + (preparation?.uses ?? []) + [.jq]
   }
 
@@ -157,7 +159,7 @@ final class WeekChecker {
     -> StepRunner
   {
     StepRunner(
-      world: run.world, toolbox: toolbox, tier: tier, definitions: lesson.jq, copy: copy,
+      world: run.world, toolbox: toolbox, tier: tier, definitions: lesson.proofs.jq, copy: copy,
       tick: tick)
   }
 
@@ -165,7 +167,7 @@ final class WeekChecker {
   /// makes another key.
   private func memoryKey(_ check: Check, _ preparation: Check.Procedure?) -> String {
     let parts =
-      [VersionCommand.number, work.digest, lesson.jq, check.procedure.definition]
+      [VersionCommand.number, work.digest, lesson.proofs.jq, check.procedure.definition]
       + [preparation?.definition ?? ""]
       + tools(of: check).map { "\($0) \(toolbox.fingerprint(of: $0, tier($0, check)))" }
       + toolbox.environment(check.tier).filter { $0.key != "TMPDIR" }

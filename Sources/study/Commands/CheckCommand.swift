@@ -36,10 +36,11 @@ struct CheckCommand: Command {
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
     let source = try run.roadmapSource()
-    let roadmap = try run.roadmap(source)
+    let edition = try run.edition(source)
+    let roadmap = edition.roadmap
     let standings = try run.standings(roadmap)
-    let chosen = try choose(roadmap, standings, run)
-    let toolbox = try run.toolbox(roadmap)
+    let chosen = try choose(edition, standings, run)
+    let toolbox = try run.toolbox(edition)
     if plan {
       try run.print(CheckPlan.page(chosen, live: live, run, toolbox))
       return .done
@@ -48,35 +49,48 @@ struct CheckCommand: Command {
     run.world.processes.catchInterrupts()
     if watch {
       return try Watch(run: run).rounds(chosen) { round throws(StudyError) in
-        try check(round, roadmap, trusted: trust, run, try run.toolbox(roadmap))
+        try check(round, roadmap, trusted: trust, run, try run.toolbox(edition))
       }
     }
     return try check(chosen, roadmap, trusted: trust, run, toolbox)
   }
 
   /// Lessons with the tasks of theirs to check.
-  typealias Choice = [(lesson: Lesson, tasks: [Lesson.Task], onlyWithWork: Bool)]
+  typealias Choice = [(lesson: Lesson.Whole, tasks: [Lesson.Task.Whole], onlyWithWork: Bool)]
 
-  private func choose(_ roadmap: Roadmap, _ standings: Standings, _ run: Run)
+  private func choose(_ edition: Edition, _ standings: Standings, _ run: Run)
     throws(StudyError) -> Choice
   {
+    let roadmap = edition.roadmap
+    func chosen(
+      _ lesson: Lesson, onlyWithWork: Bool, _ isWanted: (Lesson.Task.Whole) -> Bool
+    ) throws(StudyError) -> Choice {
+      let whole = try run.reading { try edition.whole(lesson) }
+      return [(whole, whole.tasks.filter(isWanted), onlyWithWork)]
+    }
+    func hasChecks(_ task: Lesson.Task.Whole) -> Bool { !task.checks.isEmpty }
     if !tasks.isEmpty {
-      let named = try run.tasks(tasks, in: roadmap)
-      return roadmap.lessons.compactMap { lesson in
-        let own = lesson.tasks.filter { task in named.contains { $0.id == task.id } }
-        return own.isEmpty ? nil : (lesson, own, false)
+      let named = Set(try run.tasks(tasks, in: roadmap).map(\.id))
+      var choice: Choice = []
+      for lesson in roadmap.lessons where lesson.tasks.contains(where: { named.contains($0.id) }) {
+        choice += try chosen(lesson, onlyWithWork: false) { named.contains($0.id) }
       }
+      return choice
     }
     if let week {
-      do {
-        let lesson = try roadmap.findLesson(week)
-        return [(lesson, lesson.tasks.filter { !$0.checks.isEmpty }, false)]
-      } catch { throw .finding(error) }
+      let lesson = try run.lessons(week, in: roadmap)[0]
+      return try chosen(lesson, onlyWithWork: false, hasChecks)
     }
-    if all { return roadmap.lessons.map { ($0, $0.tasks.filter { !$0.checks.isEmpty }, true) } }
+    if all {
+      var choice: Choice = []
+      for lesson in roadmap.lessons {
+        choice += try chosen(lesson, onlyWithWork: true, hasChecks)
+      }
+      return choice
+    }
     guard let next = standings.next(in: roadmap.lessons) else { throw .noTask(command: "check") }
-    if watch { return [(next.lesson, [next.task], false)] }
-    return [(next.lesson, next.lesson.tasks.filter { !$0.checks.isEmpty }, true)]
+    if watch { return try chosen(next.lesson, onlyWithWork: false) { $0.id == next.task.id } }
+    return try chosen(next.lesson, onlyWithWork: true, hasChecks)
   }
 
   private func check(
@@ -130,7 +144,7 @@ struct CheckCommand: Command {
   }
 
   private func outcome(
-    of task: Lesson.Task, _ week: WeekChecker, trusted: Bool, _ run: Run,
+    of task: Lesson.Task.Whole, _ week: WeekChecker, trusted: Bool, _ run: Run,
     _ progress: CheckProgress
   ) throws(CheckFault) -> TaskOutcome {
     let wanted = task.checks.filter { live || $0.tier == .offline }
@@ -138,8 +152,8 @@ struct CheckCommand: Command {
     if !trusted { return TaskOutcome(untrusted: task, file: global(run)) }
     var results: [CheckResult] = []
     for check in wanted {
-      progress.begin(task, check)
-      let result = try week.result(of: check, for: task) { progress.tick($0) }
+      progress.begin(task.heading, check)
+      let result = try week.result(of: check, for: task.heading) { progress.tick($0) }
       progress.end(result)
       results.append(result)
     }

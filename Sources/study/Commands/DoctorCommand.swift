@@ -28,7 +28,8 @@ struct DoctorCommand: Command {
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
     let source = try run.roadmapSource()
-    let roadmap = try run.roadmap(source)
+    let edition = try run.edition(source)
+    let roadmap = edition.roadmap
     // Asking a tool for its version runs what the roadmap says.
     guard try run.isTrusted(source.bytes) else {
       throw .untrusted(file: source.path)
@@ -37,14 +38,22 @@ struct DoctorCommand: Command {
     let current =
       week == nil
       ? try run.standings(roadmap).next(in: lessons)?.lesson ?? lessons.last : lessons.first
-    let needed = (current?.toolsUsed(live: false) ?? []) + [.jq, .git]
-    let toolbox = try run.toolbox(roadmap)
+    var proofs: [(week: Int, proofs: Lesson.Proofs)] = []
+    for lesson in roadmap.lessons {
+      proofs.append((lesson.week, try run.reading { try edition.proofs(of: lesson) }))
+    }
+    let needed =
+      (proofs.first { $0.week == current?.week }?.proofs.toolsUsed(live: false) ?? []) + [
+        .jq, .git,
+      ]
+    let toolbox = try run.toolbox(edition)
     run.world.processes.catchInterrupts()
-    let offline = Set(roadmap.lessons.flatMap { $0.toolsChecked(.offline) } + [.jq, .git])
-    let rows = ids(lessons).map { id in
+    let offline = Set(proofs.flatMap { $0.proofs.toolsChecked(.offline) } + [.jq, .git])
+    let shown = proofs.filter { week in lessons.contains { $0.week == week.week } }
+    let rows = ids(shown.map(\.proofs)).map { id in
       Row(
         tool: toolbox.tool(id),
-        weeks: roadmap.lessons.filter { $0.toolsUsed(live: true).contains(id) }.map(\.week),
+        weeks: proofs.filter { $0.proofs.toolsUsed(live: true).contains(id) }.map(\.week),
         isFound: toolbox.tool(id).find.contains { run.world.processes.find($0[0]) != nil },
         state: toolbox.state(of: id, offline.contains(id) ? .offline : .live))
     }
@@ -59,7 +68,7 @@ struct DoctorCommand: Command {
     return broken ? .couldNotCheck : .done
   }
 
-  private func ids(_ lessons: [Lesson]) -> [Tool.ID] {
+  private func ids(_ lessons: [Lesson.Proofs]) -> [Tool.ID] {
     var seen: Set<Tool.ID> = []
     return ([.git, .jq] + lessons.flatMap { $0.toolsUsed(live: true) })
       .filter { seen.insert($0).inserted }

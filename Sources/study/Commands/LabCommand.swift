@@ -13,17 +13,16 @@ struct LabCommand: Command {
   }
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
-    let roadmap = try run.roadmap()
-    var found: (lesson: Lesson, task: Lesson.Task)
-    do { found = try roadmap.findTask(task ?? "") } catch { throw .finding(error) }
-    found.lesson = try run.inFull(found.lesson)
-    found.task = found.lesson.tasks.first { $0.id == found.task.id } ?? found.task
-    if found.task.starter.isEmpty {
+    let edition = try run.edition()
+    let found: (lesson: Lesson, task: Lesson.Task)
+    do { found = try edition.roadmap.findTask(task ?? "") } catch { throw .finding(error) }
+    let starter = try run.reading { try edition.proofs(of: found.lesson) }.starter(of: found.task)
+    if starter.isEmpty {
       throw .noStarter(task: found.task.number, title: found.task.title)
     }
     let folder = run.join(run.lab, found.lesson.folder)
     var rows: [[[Span]]] = []
-    for file in found.task.starter {
+    for file in starter {
       let path = run.join(folder, file.path)
       let parent = path.split(separator: "/").dropLast().joined(separator: "/")
       try run.makeFolders("/" + parent)

@@ -16,21 +16,25 @@ struct ListCommand: Command {
   }
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
-    let roadmap = try run.roadmap()
+    let edition = try run.edition()
+    let roadmap = edition.roadmap
     let standings = try run.standings(roadmap)
     let lessons = try run.lessons(week, in: roadmap)
     switch format {
     case .json:
-      try run.print(
-        JSON.object([
-          "lessons": .list(lessons) { lesson in
-            .object([
-              "week": .count(lesson.week), "id": .text(lesson.id.rawValue),
-              "title": .text(lesson.title),
-              "tasks": .list(lesson.tasks) { $0.json(standings) },
-            ])
-          }
-        ]))
+      var items: [JSON] = []
+      for lesson in lessons {
+        let claims = try run.reading { try edition.claims(of: lesson) }
+        items.append(
+          .object([
+            "week": .count(lesson.week), "id": .text(lesson.id.rawValue),
+            "title": .text(lesson.title),
+            "tasks": .list(lesson.tasks) {
+              $0.json(standings.standing(of: $0), claims.claims(of: $0))
+            },
+          ]))
+      }
+      try run.print(JSON.object(["lessons": JSON(.array(items))]))
     case .text: try run.print(page(lessons, standings, run.symbols))
     }
     return .done

@@ -17,31 +17,31 @@ struct NextCommand: Command {
   }
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
-    let roadmap = try run.roadmap()
+    let edition = try run.edition()
+    let roadmap = edition.roadmap
     let standings = try run.standings(roadmap)
     let lessons = try run.lessons(week, in: roadmap)
-    guard let found = standings.next(in: lessons),
-      let next = standings.next(in: [try run.inFull(found.lesson)])
-    else {
+    guard let next = standings.next(in: lessons) else {
       try printNothingLeft(lessons, roadmap, standings, run)
       return .done
     }
+    let page = try TaskPage(next.task, in: next.lesson, edition, standings, run)
     switch format {
     case .json:
       try run.print(
         JSON.object([
           "week": .count(next.lesson.week), "lesson": .text(next.lesson.id.rawValue),
-          "title": .text(next.lesson.title), "task": next.task.json(standings, inFull: true),
+          "title": .text(next.lesson.title), "task": page.json,
         ]))
-    case .text: try run.print(page(next.lesson, next.task, standings, run))
+    case .text: try run.print(document(page, standings))
     }
     return .done
   }
 
-  private func page(
-    _ lesson: Lesson, _ task: Lesson.Task, _ standings: Standings, _ run: Run
-  ) -> Document {
-    let symbols = run.symbols
+  private func document(_ task: TaskPage, _ standings: Standings) -> Document {
+    let symbols = task.symbols
+    let lesson = task.lesson
+    let number = task.heading.number
     var counts = Report.Counts()
     for task in lesson.tasks { counts.add(standings.standing(of: task)) }
     var page = Document()
@@ -49,20 +49,20 @@ struct NextCommand: Command {
       [Span("Week \(lesson.week)", .faint), "  ", Span(lesson.title, .strong)],
       symbols.bar(counts, width: 12) + [Span(" \(counts.done)/\(counts.tasks)")])
     page.blank()
-    page.append(TaskPage.heading(task, standings, symbols))
+    page.append(task.top)
     if !task.starter.isEmpty {
       page.blank()
-      page.prose("`study lab \(task.number)` writes the files to begin from.")
+      page.prose("`study lab \(number)` writes the files to begin from.")
     }
-    page.append(TaskPage.work(task, in: lesson, hints: false, symbols))
+    page.append(task.work(hints: false))
     page.blank()
     page.heading("Then")
     let rows =
-      (task.checks.isEmpty ? [] : [("study check \(task.number)", "prove it with real tools")])
-      + (standings.standing(of: task) == .lapsed
-        ? [] : [("study done \(task.number)", "mark it done on your word")])
+      (task.claims.isEmpty ? [] : [("study check \(number)", "prove it with real tools")])
+      + (task.standing == .lapsed
+        ? [] : [("study done \(number)", "mark it done on your word")])
       + [
-        ("study show \(task.number) --hints", "get help")
+        ("study show \(number) --hints", "get help")
       ]
     page.table(rows.map { [[Span($0.0, .strong)], [Span($0.1)]] }, flexible: 1, indent: 2)
     return page

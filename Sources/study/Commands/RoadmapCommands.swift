@@ -2,61 +2,136 @@ import StudyCore
 
 /// `study roadmap validate`: every flaw of a roadmap at once.
 struct RoadmapValidateCommand: Command {
-  var file: String?
+  var place: String?
 
   static let name = "roadmap validate"
   static let summary = "List every flaw of a roadmap, with its place"
-  static let details = "Without FILE it looks at the roadmap in use."
+  static let details =
+    "FILE is a bundle, DIR a folder with a `roadmap.json` and its course. Without either it looks "
+    + "at the roadmap in use."
   static let example = (
     command: "study roadmap validate mine.json", meaning: "Exits 65 if anything is wrong."
   )
-  static var parameters: [Parameter<Self>] { [.argument("FILE", "The roadmap", \.file)] }
+  static var parameters: [Parameter<Self>] {
+    [.argument("FILE|DIR", "The roadmap", \.place)]
+  }
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
-    let source: (path: String, bytes: [UInt8])
-    if let file {
-      source = (file, try run.bytes(of: file))
-    } else {
-      source = try run.roadmapSource()
-    }
-    let flaws: [RoadmapFlaw]
-    do { flaws = try Roadmap.flaws(in: source.bytes) } catch {
-      throw .notRoadmap(path: source.path, error)
-    }
+    let source = try source(run)
+    let flaws = try run.reading(source) { try Roadmap.flaws(in: source.bytes, source.shelf) }
     if flaws.isEmpty {
       try run.say("\(source.path) has no flaws")
       return .done
     }
     var page = Document()
-    for flaw in flaws { page.paragraph([Span(flaw.description)], marker: ["- "]) }
+    for flaw in flaws {
+      let file = flaw.file.map { $0 + ": " } ?? ""
+      page.paragraph([Span(file + flaw.description)], marker: ["- "])
+    }
     page.paragraph([
       Span("\(source.path) has \(flaws.count == 1 ? "one flaw" : "\(flaws.count) flaws")", .bad)
     ])
     try run.print(page)
     return .badContent
   }
+
+  private func source(_ run: Run) throws(StudyError) -> Run.RoadmapSource {
+    guard let place else { return try run.roadmapSource() }
+    if run.world.files.kind(run.absolute(place)) == .folder { return try run.course(in: place) }
+    return Run.RoadmapSource(path: place, bytes: try run.bytes(of: place))
+  }
 }
 
 /// `study roadmap show`: the roadmap's own text.
 struct RoadmapShowCommand: Command {
   static let name = "roadmap show"
-  static let summary = "Print the roadmap in use as JSON"
-  static let details = "A copy to start a roadmap of one's own from; use it with `--roadmap FILE`."
+  static let summary = "Print the roadmap in use as one JSON document"
+  static let details =
+    "A bundle of all its texts, checks included, to read or to start a roadmap of one's own from; "
+    + "use it with `--roadmap FILE`."
   static let example = (
     command: "study roadmap show > mine.json", meaning: "Writes a copy to change."
   )
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
-    let source = try run.roadmapSource()
-    do {
-      try run.print(try JSONReader.read(source.bytes))
-    } catch let error as JSONFlaw {
-      throw .notRoadmap(path: source.path, .malformed(error))
-    } catch let error as StudyError {
-      throw error
-    } catch {
-      throw .other("\(error)", .inputOutput)
+    if run.global.roadmap == nil {
+      try run.write(run.builtInBundle())
+      return .done
     }
+    let source = try run.roadmapSource()
+    let json = try run.reading(source) { try JSONReader.read(source.bytes) }
+    try run.print(json)
+    return .done
+  }
+}
+
+/// `study roadmap bundle`: a folder made one file.
+struct RoadmapBundleCommand: Command {
+  var folder: String?
+
+  static let name = "roadmap bundle"
+  static let summary = "Make one file of a folder with a roadmap and its course"
+  static let details =
+    "DIR holds `roadmap.json`, `tools.json` and `week01/checks.json` and so on, with the files they "
+    + "name. The bundle goes to standard output: it needs no other file, so that trusting its exact "
+    + "text trusts all that its checks run."
+  static let example = (
+    command: "study roadmap bundle mine > mine.json", meaning: "Makes mine.json of the folder mine."
+  )
+  static var parameters: [Parameter<Self>] {
+    [.argument("DIR", "The folder", required: true, \.folder)]
+  }
+
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let source = try run.course(in: folder ?? "")
+    let edition = try run.reading(source) { try Edition(reading: source.bytes, source.shelf) }
+    let bundle = try run.reading(source) { try edition.bundle() }.pretty + "\n"
+    if bundle.utf8.count > Run.fileLimit {
+      throw .file(.tooLarge(source.path, limit: Run.fileLimit))
+    }
+    try run.write(bundle)
+    return .done
+  }
+}
+
+/// `study roadmap new`: the smallest good roadmap, to grow from.
+struct RoadmapNewCommand: Command {
+  var folder: String?
+
+  static let name = "roadmap new"
+  static let summary = "Begin a roadmap of your own"
+  static let details =
+    "Writes the smallest good one into DIR: a lesson, a task with its starter, a check with a right "
+    + "and a wrong answer. Files that are there already are never overwritten."
+  static let example = (
+    command: "study roadmap new mine",
+    meaning: "Afterwards `study roadmap validate mine` is content."
+  )
+  static var parameters: [Parameter<Self>] {
+    [.argument("DIR", "The folder to write it into", required: true, \.folder)]
+  }
+
+  /// Where the course in the program keeps it.
+  private static let template = "new/"
+
+  func perform(in run: Run) throws(StudyError) -> ExitStatus {
+    let folder = folder ?? ""
+    let target = run.absolute(folder)
+    var rows: [[[Span]]] = []
+    for path in run.world.builtInPaths() where path.hasPrefix(Self.template) {
+      let file = run.join(target, String(path.dropFirst(Self.template.count)))
+      try run.makeFolders(RealFile.splitPath(file).folder)
+      let text = String(decoding: run.world.builtInCourse(path) ?? [], as: UTF8.self)
+      rows.append([[Span(try run.make(file, text).rawValue, .faint)], [Span(run.shown(file))]])
+    }
+    var page = Document()
+    page.table(rows, flexible: 1)
+    page.blank()
+    page.prose("A lesson with one task, its check, and the answers that try the check out. Next:")
+    page.verbatim("$ study roadmap validate \(folder)", indent: 2)
+    page.verbatim("$ study roadmap bundle \(folder) > \(folder).json", indent: 2)
+    page.verbatim("$ study --roadmap \(folder).json next", indent: 2)
+    try run.print(page)
     return .done
   }
 }

@@ -23,50 +23,59 @@ struct ShowCommand: Command {
   }
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
-    let roadmap = try run.roadmap()
+    let edition = try run.edition()
+    let roadmap = edition.roadmap
     let standings = try run.standings(roadmap)
     let found: Roadmap.Meaning
     do { found = try roadmap.find(place ?? "") } catch { throw .finding(error) }
     switch found {
-    case .lesson(let outline):
-      let lesson = try run.inFull(outline)
+    case .lesson(let lesson):
+      let texts = try run.reading { try edition.texts(of: lesson) }
       switch format {
-      case .text: try run.print(page(lesson, standings, run.symbols))
-      case .json: try run.print(json(lesson, standings))
+      case .text: try run.print(page(lesson, texts, standings, run.symbols))
+      case .json:
+        let claims = try run.reading { try edition.claims(of: lesson) }
+        var tasks: [JSON] = []
+        for task in lesson.tasks {
+          tasks.append(
+            try TaskPage(task, in: lesson, edition, standings, run, claims: claims).json)
+        }
+        try run.print(json(lesson, texts, tasks))
       }
-    case .task(let outline, let around):
-      let lesson = try run.inFull(around)
-      let task = lesson.tasks.first { $0.id == outline.id } ?? outline
+    case .task(let task, let lesson):
+      let page = try TaskPage(task, in: lesson, edition, standings, run)
       switch format {
-      case .text: try run.print(page(task, lesson, roadmap, standings, run))
-      case .json: try run.print(task.json(standings, inFull: true))
+      case .text: try run.print(document(page, standings, run))
+      case .json: try run.print(page.json)
       }
     }
     return .done
   }
 
-  private func page(_ lesson: Lesson, _ standings: Standings, _ symbols: Symbols) -> Document {
+  private func page(
+    _ lesson: Lesson, _ texts: Lesson.Texts, _ standings: Standings, _ symbols: Symbols
+  ) -> Document {
     var page = Document()
     page.edges([Span("Week \(lesson.week)  ", .faint), Span(lesson.title, .strong)], [])
     page.blank()
-    page.prose(lesson.why)
-    if !lesson.concepts.isEmpty {
+    page.prose(texts.why)
+    if !texts.concepts.isEmpty {
       page.blank()
       page.heading("Concepts")
-      for concept in lesson.concepts {
+      for concept in texts.concepts {
         page.paragraph(
           [Span(concept.term, .strong), ". "] + Span.prose(concept.text), marker: ["  "])
       }
     }
-    if !lesson.objectives.isEmpty {
+    if !texts.objectives.isEmpty {
       page.blank()
       page.heading("Afterwards you can")
-      for objective in lesson.objectives { page.prose(objective, marker: ["  - "]) }
+      for objective in texts.objectives { page.prose(objective, marker: ["  - "]) }
     }
-    if !lesson.readings.isEmpty {
+    if !texts.readings.isEmpty {
       page.blank()
       page.heading("Readings")
-      for reading in lesson.readings {
+      for reading in texts.readings {
         page.prose(reading.title, marker: ["  - "])
         page.verbatim(reading.url, indent: 4, .faint)
       }
@@ -77,21 +86,18 @@ struct ShowCommand: Command {
     return page
   }
 
-  private func page(
-    _ task: Lesson.Task, _ lesson: Lesson, _ roadmap: Roadmap, _ standings: Standings,
-    _ run: Run
-  ) -> Document {
-    var page = TaskPage.heading(task, standings, run.symbols)
-    page.append(TaskPage.work(task, in: lesson, hints: hints, run.symbols))
-    if !task.checks.isEmpty {
+  private func document(_ task: TaskPage, _ standings: Standings, _ run: Run) -> Document {
+    var page = task.top
+    page.append(task.work(hints: hints))
+    if !task.claims.isEmpty {
       page.blank()
       page.heading("Checks")
-      for check in task.checks {
+      for check in task.claims {
         let live = check.tier == .live ? [Span(" (with --live)", .faint)] : []
         page.paragraph(Span.prose(check.title) + live, marker: ["  - "])
       }
     }
-    let notes = standings.events(of: task).filter { $0.note != nil }
+    let notes = standings.events(of: task.heading).filter { $0.note != nil }
     if !notes.isEmpty {
       page.blank()
       page.heading("Your notes")
@@ -100,25 +106,26 @@ struct ShowCommand: Command {
         page.paragraph([Span(event.note ?? "")], marker: ["  ", Span(time, .faint), "  "])
       }
     }
-    if !hints, !task.hints.isEmpty {
+    let count = task.texts.hints.count
+    if !hints, count > 0 {
       page.blank()
-      page.prose("\(task.hints.count) hints: `study show \(task.number) --hints`", .faint)
+      page.prose("\(count) hints: `study show \(task.heading.number) --hints`", .faint)
     }
     return page
   }
 
-  private func json(_ lesson: Lesson, _ standings: Standings) -> JSON {
+  private func json(_ lesson: Lesson, _ texts: Lesson.Texts, _ tasks: [JSON]) -> JSON {
     JSON.object([
       "week": .count(lesson.week), "id": .text(lesson.id.rawValue), "title": .text(lesson.title),
-      "why": .text(lesson.why),
-      "concepts": .list(lesson.concepts) {
+      "why": .text(texts.why),
+      "concepts": .list(texts.concepts) {
         .object(["term": .text($0.term), "text": .text($0.text)])
       },
-      "objectives": .texts(lesson.objectives),
-      "readings": .list(lesson.readings) {
+      "objectives": .texts(texts.objectives),
+      "readings": .list(texts.readings) {
         .object(["title": .text($0.title), "url": .text($0.url)])
       },
-      "tasks": .list(lesson.tasks) { $0.json(standings, inFull: true) },
+      "tasks": JSON(.array(tasks)),
     ])
   }
 }

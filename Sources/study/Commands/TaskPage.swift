@@ -1,36 +1,60 @@
 import StudyCore
 
-/// The parts of a page about one task.
-enum TaskPage {
-  static func heading(_ task: Lesson.Task, _ standings: Standings, _ symbols: Symbols) -> Document {
+/// A page about one task, in parts: what is said of it, what is claimed, and where it stands.
+struct TaskPage {
+  let heading: Lesson.Task
+  let lesson: Lesson
+  let texts: Lesson.Task.Texts
+  let claims: [Check.Claim]
+  /// The paths of the files to begin from.
+  let starter: [String]
+  let standing: Standing
+  let symbols: Symbols
+
+  /// Reads what there is to say of a task.
+  init(
+    _ task: Lesson.Task, in lesson: Lesson, _ edition: Edition, _ standings: Standings, _ run: Run,
+    claims known: Lesson.Claims? = nil
+  ) throws(StudyError) {
+    let all: Lesson.Claims
+    if let known { all = known } else { all = try run.reading { try edition.claims(of: lesson) } }
+    heading = task
+    self.lesson = lesson
+    texts = try run.reading { try edition.texts(of: task) }
+    claims = all.claims(of: task)
+    starter = all.starter(of: task)
+    standing = standings.standing(of: task)
+    symbols = run.symbols
+  }
+
+  /// Its name, its standing and its goal.
+  var top: Document {
     var page = Document()
-    let standing = standings.standing(of: task)
     page.edges(
-      [symbols.mark(standing), " ", Span("\(task.number)  \(task.title)", .strong)],
-      [Span("about \(task.minutes) min", .faint)])
+      [symbols.mark(standing), " ", Span("\(heading.number)  \(heading.title)", .strong)],
+      [Span("about \(heading.minutes) min", .faint)])
     page.paragraph(
-      [Span(task.id.rawValue + symbols.separator + standing.rawValue, .faint)], marker: ["  "])
+      [Span(heading.id.rawValue + symbols.separator + standing.rawValue, .faint)], marker: ["  "])
     page.blank()
-    page.prose(task.goal)
+    page.prose(texts.goal)
     return page
   }
 
-  static func work(
-    _ task: Lesson.Task, in lesson: Lesson, hints: Bool, _ symbols: Symbols
-  ) -> Document {
+  /// What to do and what to leave behind.
+  func work(hints: Bool) -> Document {
     var page = Document()
     page.blank()
     page.heading("Steps")
-    for (index, step) in task.steps.enumerated() {
+    for (index, step) in texts.steps.enumerated() {
       let number = "\(index + 1). "
       page.step(step, marker: String(repeating: " ", count: max(0, 4 - number.count)) + number)
     }
-    if !task.deliverable.isEmpty {
+    if !texts.deliverable.isEmpty {
       page.blank()
       page.heading("Leave behind")
-      for path in task.deliverable { page.verbatim("\(lesson.folder)/\(path)", indent: 2, .plain) }
+      for path in texts.deliverable { page.verbatim("\(lesson.folder)/\(path)", indent: 2, .plain) }
     }
-    if let teardown = task.teardown {
+    if let teardown = texts.teardown {
       page.blank()
       page.heading("Afterwards, take it down")
       page.prose(teardown.cost, marker: ["  "])
@@ -39,29 +63,35 @@ enum TaskPage {
     if hints {
       page.blank()
       page.heading("Hints")
-      for (index, hint) in task.hints.enumerated() { page.step(hint, marker: " \(index + 1). ") }
+      for (index, hint) in texts.hints.enumerated() {
+        page.step(hint, marker: " \(index + 1). ")
+      }
     }
     return page
   }
-}
 
-extension Lesson.Task {
-  /// The task for programs: in a list, or with everything there is to say.
-  func json(_ standings: Standings, inFull: Bool = false) -> JSON {
-    let short = JSON.object([
-      "task": .text(id.rawValue), "number": .text(number), "title": .text(title),
-      "standing": .text(standings.standing(of: self).rawValue), "minutes": .count(minutes),
-      "checks": .texts(checks.map(\.id.rawValue)),
-    ])
-    if !inFull { return short }
+  /// The task for programs, with everything there is to say.
+  var json: JSON {
+    let short = heading.json(standing, claims)
     let more = JSON.object([
-      "goal": .text(goal), "steps": .texts(steps), "deliverable": .texts(deliverable),
-      "hints": .texts(hints),
-      "starter": .texts(starter.map(\.path)),
-      "teardown": teardown.map {
+      "goal": .text(texts.goal), "steps": .texts(texts.steps),
+      "deliverable": .texts(texts.deliverable), "hints": .texts(texts.hints),
+      "starter": .texts(starter),
+      "teardown": texts.teardown.map {
         .object(["cost": .text($0.cost), "steps": .texts($0.steps)])
       },
     ])
     return JSON(.object((short.members ?? []) + (more.members ?? [])))
+  }
+}
+
+extension Lesson.Task {
+  /// The task for programs, in a list.
+  func json(_ standing: Standing, _ claims: [Check.Claim]) -> JSON {
+    .object([
+      "task": .text(id.rawValue), "number": .text(number), "title": .text(title),
+      "standing": .text(standing.rawValue), "minutes": .count(minutes),
+      "checks": .texts(claims.map(\.id.rawValue)),
+    ])
   }
 }

@@ -20,8 +20,8 @@ struct TrustCommand: Command {
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
     let path = file ?? ""
     let bytes = try run.bytes(of: path)
-    let roadmap: Roadmap
-    do { roadmap = try Roadmap.read(bytes) } catch { throw .notRoadmap(path: path, error) }
+    let edition: Edition
+    do { edition = try Edition(reading: bytes) } catch { throw .notRoadmap(path: path, error) }
     let folder = try run.trustFolder()
     let trusted = folder + "/" + SHA256.hex(of: bytes)
     if try run.wasTrusted(bytes) {
@@ -31,8 +31,8 @@ struct TrustCommand: Command {
     guard run.world.terminal.inputIsTerminal, run.world.terminal.outputIsTerminal else {
       throw .other("`study trust` asks a question, so it needs a terminal", .usage)
     }
-    let latest = folder + "/latest-" + roadmap.id
-    try run.print(changes(roadmap, since: earlier(latest, run)))
+    let latest = folder + "/latest-" + edition.roadmap.id
+    try run.print(changes(edition, since: earlier(latest, run)))
     try run.write("Let these commands run on this machine? [y/N] ")
     guard ["y", "yes"].contains(run.world.readLine()?.lowercased() ?? "") else {
       try run.say("Not trusted; nothing was changed")
@@ -46,26 +46,29 @@ struct TrustCommand: Command {
 
   private func earlier(_ latest: String, _ run: Run) -> [String]? {
     guard let bytes = try? run.world.files.read(latest, Run.fileLimit),
-      let roadmap = try? Roadmap.read(bytes)
+      let edition = try? Edition(reading: bytes)
     else { return nil }
-    return Self.lines(roadmap)
+    return Self.lines(edition)
   }
 
   /// What a roadmap makes run, a line each: the whole definition of every check, preparation and
   /// tool, since any word of them can matter.
-  private static func lines(_ roadmap: Roadmap) -> [String] {
-    roadmap.tools.map { "tool \($0.id): \($0.definition)" }
-      + roadmap.lessons.flatMap { lesson in
-        (lesson.jq.isEmpty ? [] : ["\(lesson.id) jq: \(lesson.jq)"])
-          + lesson.preparations.map { "\(lesson.id) before checks: \($0.definition)" }
+  private static func lines(_ edition: Edition) -> [String] {
+    let tools = (try? edition.tools()) ?? []
+    return tools.map { "tool \($0.id): \($0.definition)" }
+      + edition.roadmap.lessons.flatMap { lesson -> [String] in
+        guard let proofs = try? edition.proofs(of: lesson) else { return [] }
+        return (proofs.jq.isEmpty ? [] : ["\(lesson.id) jq: \(proofs.jq)"])
+          + proofs.preparations.map { "\(lesson.id) before checks: \($0.definition)" }
           + lesson.tasks.flatMap { task in
-            task.checks.map { "\(task.id): \($0.procedure.definition)" }
+            proofs.checks(of: task).map { "\(task.id): \($0.procedure.definition)" }
           }
       }
   }
 
-  private func changes(_ roadmap: Roadmap, since old: [String]?) -> Document {
-    let new = Self.lines(roadmap)
+  private func changes(_ edition: Edition, since old: [String]?) -> Document {
+    let roadmap = edition.roadmap
+    let new = Self.lines(edition)
     var page = Document()
     guard let old else {
       page.prose("\(roadmap.title) runs:")

@@ -4,39 +4,51 @@ extension Run {
   /// The id of the roadmap that came with the program.
   static let builtInID = "devops-ten-weeks"
 
-  /// The roadmap to use: `--roadmap FILE`, else the one in the program, whose tests have proved it
-  /// right, as an outline: ``inFull(_:)`` has a lesson's texts.
-  func roadmap() throws(StudyError) -> Roadmap {
-    let source = try roadmapSource()
-    guard global.roadmap == nil else { return try roadmap(source) }
-    do { return try Roadmap.outline(source.bytes) } catch {
-      throw .notRoadmap(path: source.path, error)
-    }
+  /// A roadmap's bytes, read once, so that what is trusted is what runs; with its name, and where
+  /// the files that it names are.
+  struct RoadmapSource {
+    let path: String
+    let bytes: [UInt8]
+    var shelf = Shelf.empty
   }
 
-  /// A lesson of ``roadmap()`` with all its texts.
-  func inFull(_ lesson: Lesson) throws(StudyError) -> Lesson {
-    if global.roadmap != nil { return lesson }
-    let source = try roadmapSource()
-    do { return try Roadmap.inFull(lesson, source.bytes) } catch {
-      throw .notRoadmap(path: source.path, error)
-    }
-  }
-
-  /// The whole of a roadmap, with its checks.
-  func roadmap(_ source: RoadmapSource) throws(StudyError) -> Roadmap {
-    do { return try Roadmap.read(source.bytes) } catch {
-      throw .notRoadmap(path: source.path, error)
-    }
-  }
-
-  /// A roadmap's bytes, read once, so that what is trusted is what runs; and its name.
-  typealias RoadmapSource = (path: String, bytes: [UInt8])
-
-  /// The roadmap to use, as it is in its file.
+  /// The roadmap to use: `--roadmap FILE`, else the one in the program.
   func roadmapSource() throws(StudyError) -> RoadmapSource {
-    guard let path = global.roadmap else { return ("roadmap.json", world.builtInRoadmap()) }
-    return (path, try bytes(of: path))
+    if let path = global.roadmap { return RoadmapSource(path: path, bytes: try bytes(of: path)) }
+    let course = world.builtInCourse
+    return RoadmapSource(
+      path: "roadmap.json", bytes: world.builtInRoadmap(),
+      shelf: Shelf { path in course(path).map(Shelf.Item.file) ?? .missing })
+  }
+
+  /// The roadmap to use. The one in the program was proved right by its tests, so that no more of
+  /// it is read than is asked for.
+  func edition() throws(StudyError) -> Edition { try edition(roadmapSource()) }
+
+  /// The roadmap of a source.
+  func edition(_ source: RoadmapSource) throws(StudyError) -> Edition {
+    try reading(source) {
+      global.roadmap == nil
+        ? try Edition(known: source.bytes, source.shelf)
+        : try Edition(reading: source.bytes, source.shelf)
+    }
+  }
+
+  /// The headings of the roadmap to use.
+  func roadmap() throws(StudyError) -> Roadmap { try edition().roadmap }
+
+  /// Reads a part of the roadmap to use; `part` throws what reading a roadmap or its JSON throws.
+  func reading<Part>(
+    _ source: RoadmapSource? = nil, _ part: () throws -> Part
+  ) throws(StudyError) -> Part {
+    let path = source?.path ?? global.roadmap ?? "roadmap.json"
+    do { return try part() } catch let error as Roadmap.ReadingError {
+      throw .notRoadmap(path: path, error)
+    } catch let flaw as JSONFlaw {
+      throw .notRoadmap(path: path, .malformed(flaw))
+    } catch {
+      throw .other("\(error)", .inputOutput)
+    }
   }
 
   /// The content of a file that must exist.

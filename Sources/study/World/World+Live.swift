@@ -33,6 +33,12 @@ extension World {
         Array(
           UnsafeBufferPointer(start: study_roadmap_bytes, count: Int(study_roadmap_count)))
       },
+      builtInCourse: { path in
+        builtInFiles.first { strcmp($0.path, path) == 0 }.map { file in
+          Array(UnsafeBufferPointer(start: file.bytes, count: Int(file.count)))
+        }
+      },
+      builtInPaths: { builtInFiles.map { String(cString: $0.path) } },
       write: { stream, text in writeAll(text, to: stream == .output ? 1 : 2) },
       readLine: { Swift.readLine() },
       files: .live,
@@ -41,6 +47,10 @@ extension World {
         temporary: environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"),
       processes: .live(environment),
       program: { programPath(environment["PATH"] ?? "") })
+  }
+
+  private static var builtInFiles: UnsafeBufferPointer<study_file> {
+    UnsafeBufferPointer(start: study_course_files, count: Int(study_course_count))
   }
 
   private static func liveEnvironment() -> [String: String] {
@@ -99,7 +109,8 @@ extension Files {
         try DurableFile.update(path, limit: Run.fileLimit, warn: tell, change)
       },
       makeFolders: { path throws(FileFault) in try Folders.makeFolders(path) },
-      kind: { FileStatus.following($0)?.kind })
+      kind: { FileStatus.following($0)?.kind },
+      ownKind: { FileStatus.of($0)?.kind })
   }
 
   private static func tell(_ warning: FileWarning) {

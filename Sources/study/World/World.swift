@@ -28,6 +28,10 @@ struct World {
   var terminal: Terminal
   /// The bytes of the roadmap that the program was built with.
   var builtInRoadmap: () -> [UInt8]
+  /// The bytes of a file of the course that the program was built with.
+  var builtInCourse: (_ path: String) -> [UInt8]? = { _ in nil }
+  /// The paths of the course's files that the program was built with.
+  var builtInPaths: () -> [String] = { [] }
   /// Writes all of a text; returns 0 or the `errno` of the failure.
   var write: (Stream, String) -> Int32
   /// A line typed by the user, nil at the end of input.
@@ -60,6 +64,8 @@ struct Files {
   var makeFolders: (_ path: String) throws(FileFault) -> Void
   /// What a path leads to, links followed; nil for nothing.
   var kind: (_ path: String) -> FileKind?
+  /// What a path itself is, no link at its end followed; nil for nothing.
+  var ownKind: (_ path: String) -> FileKind? = { _ in nil }
 }
 
 /// Other programs as the commands use them.

@@ -6,10 +6,10 @@ import Testing
 struct JudgingTests {
   private static func step(_ text: String) throws -> Check.Step {
     let check = #"{"id":"c","title":"C","uses":["tool","jq"],"steps":[\#(text)]}"#
-    let roadmap = try Sample.roadmap([
+    let edition = try Sample.edition([
       Sample.lesson(1, "l", [Sample.task("t", more: #","checks":[\#(check)]"#)])
     ])
-    return roadmap.lessons[0].tasks[0].checks[0].procedure.steps[0]
+    return try edition.whole(edition.roadmap.lessons[0]).tasks[0].checks[0].procedure.steps[0]
   }
 
   private static let full =

@@ -1,18 +1,17 @@
-import RoadmapData
 import StudyCore
+import TestSupport
 import Testing
 
 @Suite("The roadmap in the program keeps its promises")
 struct ShippedRoadmapTests {
-  private static let bytes = Array(
-    UnsafeBufferPointer(start: study_roadmap_bytes, count: Int(study_roadmap_count)))
-  private let roadmap: Roadmap
+  private let edition: Edition
+  private let lessons: [Lesson.Whole]
+  private var roadmap: Roadmap { edition.roadmap }
+  private var tasks: [Lesson.Task.Whole] { lessons.flatMap(\.tasks) }
 
-  init() throws { roadmap = try Roadmap.read(Self.bytes) }
-
-  @Test("It has no flaws, unknown members among them")
-  func flawless() throws {
-    #expect(try Roadmap.flaws(in: Self.bytes).map(\.description) == [])
+  init() throws {
+    edition = try Shipped.edition()
+    lessons = try edition.roadmap.lessons.map(edition.whole)
   }
 
   @Test("It has ten lessons and at least 55 tasks")
@@ -23,31 +22,31 @@ struct ShippedRoadmapTests {
 
   @Test("A lesson has what it takes to learn it", arguments: 0..<10)
   func lesson(index: Int) throws {
-    try #require(index < roadmap.lessons.count)
-    let lesson = roadmap.lessons[index]
-    #expect(!lesson.why.isEmpty, "\(lesson.id)")
-    #expect((5...8).contains(lesson.concepts.count), "\(lesson.id)")
-    #expect((3...5).contains(lesson.objectives.count), "\(lesson.id)")
-    #expect((3...6).contains(lesson.readings.count), "\(lesson.id)")
-    #expect((5...7).contains(lesson.tasks.count), "\(lesson.id)")
+    try #require(index < lessons.count)
+    let lesson = lessons[index]
+    #expect(!lesson.texts.why.isEmpty, "\(lesson.folder)")
+    #expect((5...8).contains(lesson.texts.concepts.count), "\(lesson.folder)")
+    #expect((3...5).contains(lesson.texts.objectives.count), "\(lesson.folder)")
+    #expect((3...6).contains(lesson.texts.readings.count), "\(lesson.folder)")
+    #expect((5...7).contains(lesson.tasks.count), "\(lesson.folder)")
   }
 
   @Test("A task has hints, something to leave behind, and honest minutes", arguments: 0..<10)
   func tasks(index: Int) throws {
-    try #require(index < roadmap.lessons.count)
-    for task in roadmap.lessons[index].tasks {
-      #expect(task.hints.count >= 2, "\(task.id)")
-      #expect(!task.deliverable.isEmpty, "\(task.id)")
-      #expect((20...120).contains(task.minutes), "\(task.id)")
-      #expect(task.steps.count >= 2, "\(task.id)")
+    try #require(index < lessons.count)
+    for task in lessons[index].tasks {
+      #expect(task.texts.hints.count >= 2, "\(task.id)")
+      #expect(!task.texts.deliverable.isEmpty, "\(task.id)")
+      #expect((20...120).contains(task.heading.minutes), "\(task.id)")
+      #expect(task.texts.steps.count >= 2, "\(task.id)")
     }
   }
 
   @Test("No step is told twice; only taking down may repeat")
   func duplicates() {
     var seen: [String: String] = [:]
-    for (_, task) in roadmap.tasks {
-      for step in task.steps {
+    for task in tasks {
+      for step in task.texts.steps {
         #expect(seen[step] == nil, "\(task.id) repeats \(seen[step] ?? ""): \(step)")
         seen[step] = task.id.rawValue
       }
@@ -59,24 +58,26 @@ struct ShippedRoadmapTests {
     arguments: ["TODO", "FIXME", "TBD", "lorem ipsum", "example.com/your"])
   func unfinished(word: String) {
     var texts: [String] = []
-    for lesson in roadmap.lessons {
-      texts += [lesson.title, lesson.why] + lesson.objectives
-      texts += lesson.concepts.map { $0.term + " " + $0.text }
-      texts += lesson.readings.map { $0.title + " " + $0.url }
+    for lesson in lessons {
+      texts += [lesson.heading.title, lesson.texts.why] + lesson.texts.objectives
+      texts += lesson.texts.concepts.map { $0.term + " " + $0.text }
+      texts += lesson.texts.readings.map { $0.title + " " + $0.url }
       for task in lesson.tasks {
-        texts += [task.title, task.goal, task.teardown?.cost ?? ""]
-        texts += task.steps + task.hints + task.deliverable + (task.teardown?.steps ?? [])
+        let own = task.texts
+        texts += [task.heading.title, own.goal, own.teardown?.cost ?? ""] + own.word
+        texts += own.steps + own.hints + own.deliverable + (own.teardown?.steps ?? [])
       }
     }
     #expect(texts.filter { $0.contains(word) } == [])
   }
 
   @Test("Every tool that a check runs has a known-bad input to reject")
-  func canaries() {
-    let checks = roadmap.tasks.flatMap(\.task.checks).flatMap(\.uses)
-    let preparations = roadmap.lessons.flatMap(\.preparations).flatMap(\.uses)
+  func canaries() throws {
+    let tools = try edition.tools()
+    let checks = tasks.flatMap(\.checks).flatMap(\.uses)
+    let preparations = lessons.flatMap(\.proofs.preparations).flatMap(\.uses)
     for id in Set(checks + preparations) {
-      #expect(roadmap.tool(id)?.canary != nil, "\(id)")
+      #expect(tools.first { $0.id == id }?.canary != nil, "\(id)")
     }
   }
 
@@ -88,10 +89,10 @@ struct ShippedRoadmapTests {
 
   @Test("Every reading is reached by https, and none is listed twice in a lesson")
   func readings() {
-    for lesson in roadmap.lessons {
-      let urls = lesson.readings.map(\.url)
-      #expect(urls.allSatisfy { $0.hasPrefix("https://") }, "\(lesson.id)")
-      #expect(Set(urls).count == urls.count, "\(lesson.id)")
+    for lesson in lessons {
+      let urls = lesson.texts.readings.map(\.url)
+      #expect(urls.allSatisfy { $0.hasPrefix("https://") }, "\(lesson.folder)")
+      #expect(Set(urls).count == urls.count, "\(lesson.folder)")
     }
   }
 }

@@ -18,7 +18,9 @@ struct FolderTests {
   struct Source {
     let folder: String
     let name: String
-    let words: [Substring]
+    /// Line by line.
+    let words: [[Substring]]
+    private let isNested: [Bool]
 
     init(folder: String, name: String, text: String) {
       self.folder = folder
@@ -29,21 +31,25 @@ struct FolderTests {
         let parts = bare.split(separator: "\"", omittingEmptySubsequences: false)
         code += parts.enumerated().map { $0 % 2 == 0 ? String($1) : " " }.joined() + "\n"
       }
-      words = code.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "\n" || $0 == ".") }
-        .flatMap { $0.split(separator: "\n", omittingEmptySubsequences: true) }
+      let lines = code.split(separator: "\n")
+      isNested = lines.map { $0.first?.isWhitespace == true }
+      words = lines.map { line in
+        line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }
+      }
     }
 
-    /// The types it declares, whatever they are nested in.
+    /// The types it declares that are nested in no other.
     var types: Set<Substring> {
-      Set(
-        zip(words, words.dropFirst()).filter {
-          ["struct", "enum", "class", "protocol", "typealias"].contains($0.0)
-        }.map(\.1))
+      let kinds: Set<Substring> = ["struct", "enum", "class", "protocol", "typealias"]
+      return Set(
+        zip(words, isNested).filter { !$0.1 }.flatMap { line, _ in
+          zip(line, line.dropFirst()).filter { kinds.contains($0.0) }.map(\.1)
+        })
     }
 
     /// The types it names: a name behind a dot belongs to what stands before the dot.
     var named: Set<Substring> {
-      Set(words.compactMap { $0.split(separator: ".").first })
+      Set(words.joined().compactMap { $0.split(separator: ".").first })
     }
   }
 

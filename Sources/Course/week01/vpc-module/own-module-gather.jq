@@ -1,0 +1,1 @@
+{modules: .[0].Modules, network: .[1]}

@@ -1,0 +1,3 @@
+safely(
+if type == "array" and any(.[]; .text? | strings | test("[^\\s#]")) then [] else ["There is no `.gitignore` in `week01`."] end
+)

@@ -1,0 +1,8 @@
+saved("study-image.json") as $image | saved("study-seen.json") as $seen | saved("study-ended.json") as $ended | (texts("logs.txt")[0] // "" | split("\n") | map(select(. != "")) | .[-1] // "") as $last
+| (if ($image.Size | type) != "number" then ["The engine does not tell the size of the image."] elif $image.Size >= 250000000 then ["The image is \($image.Size / 1000000 | floor) MB; less than 250 MB is expected. Look at the base with `docker history`."] else [] end)
++ (if ($image.Config?.User? // "" | tostring | test("^(root|0+)?(:.*)?$")) then ["The image's user is \($image.Config?.User? // "" | tojson), which is root."] else [] end)
++ [$image.Config?.Env?[]? | strings | split("=")[0] | select(secret_name) | "The image's environment holds `\(.)`."]
++ (if (texts("started.txt")[0] // "" | test("[0-9a-f]{12}")) then [] else ["The container does not start with a read-only root and without capabilities: \($ended.State?.Error? // "the engine gives no reason" | tostring)"] end)
++ (if $seen.status == 200 and (($seen.body // "") | tostring | test("^\\s*ok\\s*$")) then [] else ["The container does not answer `GET /healthz` with 200 and `ok` within ten seconds." + (if $last != "" then " Its last line: \($last[0:200])" else "" end)] end)
++ (if ($seen.uid | type) == "number" and $seen.uid == 0 then ["In the container the user is number 0, root."] else [] end)
++ (if $ended.State?.ExitCode? == 0 then [] elif $ended.State?.ExitCode? == 137 then ["`docker stop` had to kill the container after ten seconds (137): SIGTERM does not reach the service."] else ["After `docker stop` the container has exit status \($ended.State?.ExitCode? | tojson); 0 is expected."] end)

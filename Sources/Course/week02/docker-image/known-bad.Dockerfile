@@ -1,0 +1,3 @@
+FROM debian
+RUN cd /tmp && sudo ls
+ADD a.txt /a.txt

@@ -1,0 +1,1 @@
+if any(.[]? | objects; (.text // "") | tostring | test("services")) | not then ["There is no compose file with services."] else [.[]? | objects | select((.text // "") | tostring | test("(^|\n)[\"']?version[\"']?[ \t]*:")) | "\(.path) has a `version:` member. Compose has ignored it for years: remove it."] end

@@ -1,0 +1,69 @@
+extension Lesson {
+  /// What machines run for a lesson: its checks, and the files its tasks begin from.
+  public struct Proofs: Sendable {
+    /// The tools a learner uses this week.
+    public let tools: [Tool.ID]
+    /// Definitions put before every complaints program of the lesson.
+    public let jq: String
+    /// Steps that several checks share.
+    public let preparations: [Check.Procedure]
+    /// What belongs to each task that has any, in the lesson's order.
+    public let tasks: [(id: Task.ID, proof: Task.Proof)]
+
+    /// What proves a task.
+    public func checks(of task: Task) -> [Check] { proof(of: task)?.checks ?? [] }
+
+    /// The files that a task begins from.
+    public func starter(of task: Task) -> [TextFile] { proof(of: task)?.starter ?? [] }
+
+    private func proof(of task: Task) -> Task.Proof? {
+      tasks.first { $0.id == task.id }?.proof
+    }
+
+    /// The preparation in whose copy a check runs.
+    public func preparation(of check: Check) -> Check.Procedure? {
+      preparations.first { $0.id == check.after }
+    }
+
+    /// The tools that the lesson's learners and checks of this tier use, each once.
+    public func toolsUsed(live: Bool) -> [Tool.ID] {
+      var seen: Set<Tool.ID> = []
+      let used = tools + toolsChecked(.offline) + (live ? toolsChecked(.live) : [])
+      return used.filter { seen.insert($0).inserted }
+    }
+
+    /// The tools that the checks of a tier run, with the preparations they follow.
+    public func toolsChecked(_ tier: Check.Tier) -> [Tool.ID] {
+      tasks.flatMap(\.proof.checks).filter { $0.tier == tier }.flatMap { check in
+        check.uses + (preparation(of: check)?.uses ?? [])
+      }
+    }
+  }
+
+  /// What the checks of a lesson claim to prove, without how: a fraction of ``Proofs``.
+  public struct Claims: Sendable {
+    /// What is claimed of a task, and the files it begins from.
+    struct Entry: Sendable {
+      let claims: [Check.Claim]
+      let starter: [String]
+    }
+
+    let tasks: [Task.ID: Entry]
+
+    /// What is proved of a task, a claim for each check.
+    public func claims(of task: Task) -> [Check.Claim] { tasks[task.id]?.claims ?? [] }
+
+    /// The paths of the files that a task begins from.
+    public func starter(of task: Task) -> [String] { tasks[task.id]?.starter ?? [] }
+  }
+}
+
+extension Lesson.Task {
+  /// What machines run for a task.
+  public struct Proof: Sendable {
+    /// Files to begin from.
+    public let starter: [TextFile]
+    /// What proves it.
+    public let checks: [Check]
+  }
+}
