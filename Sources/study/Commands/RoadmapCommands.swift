@@ -19,8 +19,9 @@ struct RoadmapValidateCommand: Command {
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
     let source = try source(run)
     let flaws = try run.reading(source) { try Roadmap.flaws(in: source.bytes, source.shelf) }
+    let name = place ?? source.path
     if flaws.isEmpty {
-      try run.say("\(source.path) has no flaws")
+      try run.say("\(name) has no flaws")
       return .done
     }
     var page = Document()
@@ -29,7 +30,7 @@ struct RoadmapValidateCommand: Command {
       page.paragraph([Span(file + flaw.description)], marker: ["- "])
     }
     page.paragraph([
-      Span("\(source.path) has \(flaws.count == 1 ? "one flaw" : "\(flaws.count) flaws")", .bad)
+      Span("\(name) has \(flaws.count == 1 ? "one flaw" : "\(flaws.count) flaws")", .bad)
     ])
     try run.print(page)
     return .badContent

@@ -69,6 +69,7 @@ struct Player {
       let count = try #require(Int(words[2]))
       stage.memory.put(path, Array(String(repeating: words[3], count: count).utf8))
     case "folder": stage.memory.makeFolders(path)
+    case "link": stage.memory.nodes[path] = .other(.symlink)
     case "fifo": stage.memory.nodes[path] = .other(.fifo)
     case "remove": stage.memory.remove(path)
     case "fault": stage.memory.faults[path] = Memory.Fault(rawValue: words[2])

@@ -1,4 +1,5 @@
 import StudyCore
+import TestSupport
 
 @testable import study
 
@@ -24,6 +25,8 @@ final class Stage {
   /// Writes until the reader of the output goes away; nil for never.
   var writesLeft: Int?
   var roadmap: [UInt8] = []
+  /// The files of the course in the program: those of a new roadmap.
+  let course = Shipped.files.filter { $0.key.hasPrefix("new/") }
   /// Both streams, as a terminal shows them.
   private(set) var shown = ""
   private var randomState: UInt64 = 1
@@ -69,11 +72,14 @@ extension World {
     world.folder = stage.folder
     world.terminal = stage.terminal
     world.builtInRoadmap = { stage.roadmap }
+    world.builtInCourse = { stage.course[$0] }
+    world.builtInPaths = { stage.course.keys.sorted() }
     world.write = stage.write
     world.readLine = { stage.typed.isEmpty ? nil : stage.typed.removeFirst() }
     world.files = Files(
       read: { path, limit throws(FileFault) in try memory.read(path, limit) },
-      update: memory.update, makeFolders: memory.makeFolders, kind: memory.kind)
+      update: memory.update, makeFolders: memory.makeFolders, kind: memory.kind,
+      ownKind: memory.kind)
     world.trees = Trees(
       list: memory.list, copy: { memory.copy($0, to: $1, $2) }, remove: memory.remove,
       makeTemporary: memory.makeTemporary, write: memory.put)

@@ -15,13 +15,16 @@ extension World {
       folder: "/nowhere",
       terminal: Terminal(),
       builtInRoadmap: { touched("the roadmap in the program") },
+      builtInCourse: { path in touched("\(path) in the program") },
+      builtInPaths: { touched("the course in the program") },
       write: { _, text in touched("the output, with \(text)") },
       readLine: { touched("the keyboard") },
       files: Files(
         read: { path, _ in touched("reading \(path)") },
         update: { path, _ in touched("writing \(path)") },
         makeFolders: { path in touched("making \(path)") },
-        kind: { path in touched("looking at \(path)") }),
+        kind: { path in touched("looking at \(path)") },
+        ownKind: { path in touched("looking at \(path)") }),
       trees: Trees(
         list: { path, _ in touched("listing \(path)") },
         copy: { path, _, _ in touched("copying \(path)") },

@@ -12,3 +12,5 @@ mkdir -p "$out"
 # TODO: a function that makes one key, one request and one signed certificate
 
 # TODO: one call for each of tally, gateway and prometheus; "$days" is their lifetime
+
+echo "certificates for $days days in $out"
