@@ -161,11 +161,7 @@ public struct JSONReader {
     var depth = 0
     while let byte {
       switch byte {
-      case UInt8(ascii: "\""):
-        index += 1
-        while let byte = self.byte, byte != UInt8(ascii: "\"") {
-          index += byte == UInt8(ascii: "\\") ? 2 : 1
-        }
+      case UInt8(ascii: "\""): passOverText()
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         if depth == 0 { return }
@@ -175,6 +171,31 @@ public struct JSONReader {
       }
       index += 1
     }
+  }
+
+  /// Goes to the closing quote of a string: by eight bytes at a time, since most of a roadmap is text
+  /// that is passed over, and byte by byte it was a third of the time of `study next`.
+  private mutating func passOverText() {
+    index += 1
+    while index < bytes.count {
+      while index + 8 <= bytes.count {
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: index, as: UInt64.self)
+        if Self.has(UInt8(ascii: "\""), word) || Self.has(UInt8(ascii: "\\"), word) { break }
+        index += 8
+      }
+      switch byte {
+      case UInt8(ascii: "\""), nil: return
+      case UInt8(ascii: "\\"): index += 2
+      default: index += 1
+      }
+    }
+  }
+
+  /// Whether one of eight bytes is this one.
+  private static func has(_ byte: UInt8, _ word: UInt64) -> Bool {
+    let differences = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (differences &- 0x0101_0101_0101_0101) & ~differences & 0x8080_8080_8080_8080 != 0
   }
 
   private mutating func readList(
