@@ -5,9 +5,9 @@ struct TaskOutcome {
   let task: Lesson.Task
   let results: [CheckResult]
   let verdict: Verdict
-  let evidence: JSON?
+  let evidence: Evidence?
 
-  init(task: Lesson.Task, results: [CheckResult], verdict: Verdict, evidence: JSON?) {
+  init(task: Lesson.Task, results: [CheckResult], verdict: Verdict, evidence: Evidence?) {
     self.task = task
     self.results = results
     self.verdict = verdict
@@ -35,9 +35,4 @@ struct TaskOutcome {
         reason: "the commands of \(file) are not trusted on this machine",
         remedy: "read them with `study check --plan`, then `study trust \(file)`"), evidence: nil)
   }
-}
-
-extension Verdict {
-  var isFailure: Bool { if case .failed = self { true } else { false } }
-  var isKnown: Bool { if case .couldNotCheck = self { false } else { true } }
 }
