@@ -84,7 +84,8 @@ struct CheckCommand: Command {
     _ toolbox: Toolbox
   ) throws(StudyError) -> ExitStatus {
     let cache = try run.cacheFolder()
-    let memory = VerdictMemory(folder: cache + "/verdicts", world: run.world, asks: !fresh)
+    let memory = VerdictMemory(
+      folder: Paths.join(cache, "verdicts"), world: run.world, asks: !fresh)
     let progress = CheckProgress(run: run, isText: format == .text)
     var outcomes: [TaskOutcome] = []
     for (lesson, tasks, onlyWithWork) in choice {

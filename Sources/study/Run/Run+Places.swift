@@ -27,8 +27,18 @@ extension Run {
     ancestors.first { world.files.kind(Paths.join($0, "study.json")) != nil }
   }
 
-  func join(_ folder: String, _ name: String) -> String {
-    folder == "/" ? "/" + name : folder + "/" + name
+  /// The program's own folder below an XDG base directory; relative values are ignored, as the
+  /// XDG Base Directory Specification demands.
+  func dataFolder(
+    variable: String = "XDG_DATA_HOME", fallback: String = ".local/share"
+  ) throws(StudyError) -> String {
+    if let base = world.environment[variable], base.hasPrefix("/") {
+      return Paths.join(base, "study")
+    }
+    guard let home = world.environment["HOME"], home.hasPrefix("/") else {
+      throw .other("neither HOME nor \(variable) says where to keep files; set HOME", .inputOutput)
+    }
+    return Paths.join(Paths.join(home, fallback), "study")
   }
 
   /// The learner's folder: the nearest one upward with a `study.json`, else the one above a

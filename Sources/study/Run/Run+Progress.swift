@@ -6,18 +6,8 @@ extension Run {
   func progressPath() throws(StudyError) -> String {
     if let path = global.progress { return absolute(path) }
     if let path = world.environment["STUDY_PROGRESS"], !path.isEmpty { return absolute(path) }
-    if let nearestLab { return join(nearestLab, "study.json") }
-    return try dataFolder(variable: "XDG_DATA_HOME", fallback: ".local/share") + "/study.json"
-  }
-
-  /// The program's own folder below an XDG base directory; relative values are ignored, as the
-  /// XDG Base Directory Specification demands.
-  func dataFolder(variable: String, fallback: String) throws(StudyError) -> String {
-    if let base = world.environment[variable], base.hasPrefix("/") { return join(base, "study") }
-    guard let home = world.environment["HOME"], home.hasPrefix("/") else {
-      throw .other("neither HOME nor \(variable) says where to keep files; set HOME", .inputOutput)
-    }
-    return join(home, fallback) + "/study"
+    if let nearestLab { return Paths.join(nearestLab, "study.json") }
+    return Paths.join(try dataFolder(), "study.json")
   }
 
   /// The learner's progress; empty where there is no file. Writes nothing.
@@ -56,23 +46,26 @@ extension Run {
     try edit(path) { bytes in
       let logbook = try Self.logbook(bytes, path: shown(path))
       change = try make(Change.Ground(logbook, roadmap, maker))
-      return try change.events.isEmpty ? nil : fileBytes(logbook, adding: change.events, path)
+      if change.events.isEmpty { return nil }
+      var grown = logbook
+      grown.insert(change.events)
+      return try Self.fileBytes(grown, path: shown(path))
     }
     if !change.events.isEmpty { recorded.value = true }
     return (change, !change.events.isEmpty)
   }
 
-  /// A progress file with more events, if it can be read again.
-  private func fileBytes(
-    _ logbook: Logbook, adding events: [Event], _ path: String
-  ) throws(StudyError) -> [UInt8] {
-    let path = shown(path)
-    if logbook.isNewer { throw .newerProgress(path: path, format: logbook.format) }
-    var logbook = logbook
-    logbook.insert(events)
+  /// A progress file to be written, if it can be read again.
+  static func fileBytes(_ logbook: Logbook, path: String) throws(StudyError) -> [UInt8] {
+    try requireKnownFormat(logbook, path: path)
     let bytes = logbook.fileBytes
-    if bytes.count > Self.fileLimit { throw .file(.tooLarge(path, limit: Self.fileLimit)) }
+    if bytes.count > fileLimit { throw .file(.tooLarge(path, limit: fileLimit)) }
     _ = try Self.logbook(bytes, path: path)
     return bytes
+  }
+
+  /// - Throws: `newerProgress` for what a newer program wrote: it can't be wholly understood.
+  static func requireKnownFormat(_ logbook: Logbook, path: String) throws(StudyError) {
+    if logbook.isNewer { throw .newerProgress(path: path, format: logbook.format) }
   }
 }
