@@ -19,6 +19,16 @@ enum StudyError: Error {
   case untrusted(file: String)
   case other(String, ExitStatus)
 
+  /// What stopped the command, whoever threw it.
+  init(_ error: any Error) {
+    self =
+      switch error {
+      case let error as StudyError: error
+      case let fault as FileFault: .file(fault)
+      default: .other("\(error)", .inputOutput)
+      }
+  }
+
   /// The status to exit with.
   var status: ExitStatus {
     switch self {

@@ -16,6 +16,12 @@ public enum Verdict: Sendable, Equatable {
     }
   }
 
+  /// Whether the work was found to be wrong.
+  public var isFailure: Bool { if case .failed = self { true } else { false } }
+
+  /// Whether anything was found out.
+  public var isKnown: Bool { if case .couldNotCheck = self { false } else { true } }
+
   /// The reasons, for JSON output.
   public var reasons: [String] {
     switch self {

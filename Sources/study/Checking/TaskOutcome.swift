@@ -5,11 +5,11 @@ struct TaskOutcome {
   let task: Lesson.Task
   let results: [CheckResult]
   let verdict: Verdict
-  let evidence: JSON?
+  let evidence: Evidence?
   /// Help, each stronger than the one before.
   let hints: [String]
 
-  init(task: Lesson.Task.Whole, results: [CheckResult], verdict: Verdict, evidence: JSON?) {
+  init(task: Lesson.Task.Whole, results: [CheckResult], verdict: Verdict, evidence: Evidence?) {
     self.task = task.heading
     hints = task.texts.hints
     self.results = results
@@ -38,9 +38,4 @@ struct TaskOutcome {
         reason: "the commands of \(file) are not trusted on this machine",
         remedy: "read them with `study check --plan`, then `study trust \(file)`"), evidence: nil)
   }
-}
-
-extension Verdict {
-  var isFailure: Bool { if case .failed = self { true } else { false } }
-  var isKnown: Bool { if case .couldNotCheck = self { false } else { true } }
 }

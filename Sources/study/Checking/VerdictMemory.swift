@@ -34,5 +34,5 @@ struct VerdictMemory {
     try? world.trees.write(path(key), json.canonical)
   }
 
-  private func path(_ key: String) -> String { folder + "/" + key }
+  private func path(_ key: String) -> String { Paths.join(folder, key) }
 }

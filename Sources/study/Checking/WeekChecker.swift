@@ -31,7 +31,7 @@ final class WeekChecker {
     _ lesson: Lesson.Whole, lab: String, _ run: Run, _ toolbox: Toolbox, memory: VerdictMemory
   ) {
     self.lesson = lesson
-    folder = run.join(lab, lesson.folder)
+    folder = Paths.join(lab, lesson.folder)
     self.run = run
     self.toolbox = toolbox
     self.memory = memory

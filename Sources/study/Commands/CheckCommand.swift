@@ -98,7 +98,8 @@ struct CheckCommand: Command {
     _ toolbox: Toolbox
   ) throws(StudyError) -> ExitStatus {
     let cache = try run.cacheFolder()
-    let memory = VerdictMemory(folder: cache + "/verdicts", world: run.world, asks: !fresh)
+    let memory = VerdictMemory(
+      folder: Paths.join(cache, "verdicts"), world: run.world, asks: !fresh)
     let progress = CheckProgress(run: run, isText: format == .text)
     var outcomes: [TaskOutcome] = []
     for (lesson, tasks, onlyWithWork) in choice {
@@ -165,47 +166,20 @@ struct CheckCommand: Command {
 
   private func global(_ run: Run) -> String { run.global.roadmap ?? "FILE" }
 
-  private func evidence(_ checks: [Check], _ week: WeekChecker, _ run: Run) -> JSON {
-    let tools = week.versions(checks).map { JSON.Member($0.tool, .text($0.version)) }
-    return .object([
-      "checks": .texts(checks.map(\.id.rawValue)),
-      "commit": run.labCommit().map(JSON.text),
-      "digest": .text("sha256:" + week.folderDigest),
-      "tools": JSON(.object(tools)),
-    ])
+  private func evidence(_ checks: [Check], _ week: WeekChecker, _ run: Run) -> Evidence {
+    Evidence(
+      checks: checks.map(\.id), commit: run.labCommit(), digest: week.folderDigest,
+      tools: week.versions(checks))
   }
 
   /// Records what passed and what passes no longer; returns a line for each.
   private func record(_ outcomes: [TaskOutcome], _ roadmap: Roadmap, _ run: Run)
     throws(StudyError) -> [String]
   {
-    var lines: [String] = []
-    let worthTelling = outcomes.contains { $0.verdict.isKnown }
-    guard worthTelling else { return [] }
-    let wrote = try run.record { logbook throws(StudyError) in
-      let standings = Standings(logbook, roadmap: roadmap, builtIn: Run.builtInID)
-      let passed = outcomes.filter {
-        $0.verdict == .passed && standings.standing(of: $0.task) != .verified
-      }
-      let lapsed = outcomes.filter {
-        $0.verdict.isFailure && standings.standing(of: $0.task) == .verified
-      }
-      let evidence = Dictionary(uniqueKeysWithValues: passed.map { ($0.task.id, $0.evidence) })
-      lines = passed.map { "Verified: \(run.name($0.task)) (\($0.task.title))" }
-      lines += lapsed.map { "Lapsed: \(run.name($0.task)) passed once and fails now" }
-      var events = run.newEvents(
-        { _ in .verified }, passed.map(\.task.id), in: roadmap, after: logbook,
-        evidence: { evidence[$0] ?? nil })
-      var grown = logbook
-      grown.insert(events)
-      events += run.newEvents(
-        { _ in .lapsed }, lapsed.map(\.task.id), in: roadmap, after: grown,
-        of: { id in
-          roadmap.task(id).map { standings.verifications(of: $0).map(\.id) } ?? []
-        })
-      return events
-    }
-    if wrote { lines.append("wrote \(run.shown(try run.progressPath()))") }
-    return lines
+    guard outcomes.contains(where: \.verdict.isKnown) else { return [] }
+    let found = outcomes.map { TaskVerdict($0.task, $0.verdict, evidence: $0.evidence) }
+    let (change, wrote) = try run.record(roadmap) { .verdicts(found, on: $0) }
+    return change.remarks.map { run.words($0, roadmap) }
+      + (wrote ? ["wrote \(run.shown(try run.progressPath()))"] : [])
   }
 }

@@ -23,35 +23,15 @@ struct DoneCommand: Command {
   }
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
-    if note?.allSatisfy(\.isWhitespace) == true { throw .emptyText(what: "note") }
+    let note = try note.map { text throws(StudyError) in try run.note(text) }
     let roadmap = try run.roadmap()
     let named = try run.tasks(tasks, in: roadmap)
-    var messages: [String] = []
-    let wrote = try run.record { logbook throws(StudyError) in
-      let standings = Standings(logbook, roadmap: roadmap, builtIn: Run.builtInID)
-      var chosen = named
-      if tasks.isEmpty {
-        guard let next = standings.next(in: roadmap.lessons) else { throw .noTask(command: "done") }
-        chosen = [next.task]
+    try run.change(roadmap) { ground throws(StudyError) in
+      guard let change = Change.done(named, note: note, on: ground) else {
+        throw .noTask(command: Self.name)
       }
-      let open = chosen.filter { [.todo, .skipped].contains(standings.standing(of: $0)) }
-      messages = chosen.map { task in
-        switch standings.standing(of: task) {
-        case .todo, .skipped: "Done: \(run.name(task)) (\(task.title))"
-        case .lapsed:
-          "\(run.name(task)) passed its checks once and fails them now; "
-            + "`study check \(task.number)` proves it again, `study undo \(task.number)` forgets it"
-        case .claimed, .verified:
-          "\(run.name(task)) is done already" + (note == nil ? "" : "; the note was kept")
-        }
-      }
-      let worthTelling = note == nil ? open : chosen
-      return run.newEvents(
-        { id in open.contains { $0.id == id } ? .done : .note }, worthTelling.map(\.id),
-        in: roadmap, after: logbook, note: note)
+      return change
     }
-    for message in messages { try run.say(message) }
-    if wrote { try run.sayWritten() }
     return .done
   }
 }

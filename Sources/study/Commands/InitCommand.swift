@@ -27,17 +27,17 @@ struct InitCommand: Command {
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
     let roadmap = try run.roadmap()
-    let lab = run.absolute(folder ?? ".").withoutTrailingDot
+    let lab = Paths.trimmed(run.absolute(folder ?? "."))
     try run.makeFolders(lab)
-    for lesson in roadmap.lessons { try run.makeFolders(run.join(lab, lesson.folder)) }
+    for lesson in roadmap.lessons { try run.makeFolders(Paths.join(lab, lesson.folder)) }
     let progress = String(decoding: Logbook().fileBytes, as: UTF8.self)
     let outcomes = [
-      ("study.json", try run.make(run.join(lab, "study.json"), progress)),
+      ("study.json", try run.make(Paths.join(lab, "study.json"), progress)),
       (
         ".gitattributes",
-        try run.extend(run.join(lab, ".gitattributes"), with: [Self.attribute])
+        try run.extend(Paths.join(lab, ".gitattributes"), with: [Self.attribute])
       ),
-      (".gitignore", try run.extend(run.join(lab, ".gitignore"), with: Self.ignored)),
+      (".gitignore", try run.extend(Paths.join(lab, ".gitignore"), with: Self.ignored)),
     ]
     var page = Document()
     for (name, outcome) in outcomes {
@@ -46,14 +46,14 @@ struct InitCommand: Command {
     page.blank()
     page.prose("Your lab is \(run.shown(lab)), with a folder for each week. Next:")
     if lab != run.world.folder { page.verbatim("$ cd \(run.shown(lab))", indent: 2) }
-    if run.world.files.kind(run.join(lab, ".git")) == nil {
+    if run.world.files.kind(Paths.join(lab, ".git")) == nil {
       page.verbatim("$ git init && git add -A && git commit -m 'Start the lab'", indent: 2)
     }
     page.verbatim("$ study next", indent: 2)
     if let earlier = earlier(run), outcomes[0].1 == .made {
       page.blank()
       page.prose("What you did before is kept in \(run.shown(earlier)). To go on from there:")
-      page.verbatim("$ cp \(earlier) \(run.join(lab, "study.json"))", indent: 2)
+      page.verbatim("$ cp \(earlier) \(Paths.join(lab, "study.json"))", indent: 2)
     }
     try run.print(page)
     return .done
@@ -61,17 +61,8 @@ struct InitCommand: Command {
 
   /// The progress that was kept before there was a lab.
   private func earlier(_ run: Run) -> String? {
-    guard let folder = try? run.dataFolder(variable: "XDG_DATA_HOME", fallback: ".local/share")
-    else { return nil }
-    return run.world.files.kind(folder + "/study.json") == .file ? folder + "/study.json" : nil
-  }
-}
-
-extension String {
-  /// The path without a last `/.` or `/`.
-  fileprivate var withoutTrailingDot: String {
-    var path = self
-    while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
-    return path
+    guard let folder = try? run.dataFolder() else { return nil }
+    let path = Paths.join(folder, "study.json")
+    return run.world.files.kind(path) == .file ? path : nil
   }
 }

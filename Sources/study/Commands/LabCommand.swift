@@ -20,10 +20,10 @@ struct LabCommand: Command {
     if starter.isEmpty {
       throw .noStarter(task: found.task.number, title: found.task.title)
     }
-    let folder = run.join(run.lab, found.lesson.folder)
+    let folder = Paths.join(run.lab, found.lesson.folder)
     var rows: [[[Span]]] = []
     for file in starter {
-      let path = run.join(folder, file.path)
+      let path = Paths.join(folder, file.path)
       let parent = path.split(separator: "/").dropLast().joined(separator: "/")
       try run.makeFolders("/" + parent)
       let text = file.lines.map { $0 + "\n" }.joined()

@@ -46,9 +46,7 @@ struct MergeCommand: Command {
     }
     let theirSide = try side(bytes, path: theirs)
     try run.edit(run.absolute(ours)) { bytes in
-      let merged = try side(bytes, path: ours).merged(with: theirSide).fileBytes
-      _ = try Run.logbook(merged, path: ours)
-      return merged
+      try Run.fileBytes(side(bytes, path: ours).merged(with: theirSide), path: ours)
     }
   }
 
@@ -58,7 +56,7 @@ struct MergeCommand: Command {
       return Logbook()
     }
     let logbook = try Run.logbook(bytes, path: path)
-    if logbook.isNewer { throw .newerProgress(path: path, format: logbook.format) }
+    try Run.requireKnownFormat(logbook, path: path)
     return logbook
   }
 }

@@ -86,13 +86,3 @@ struct NextCommand: Command {
     try run.print(page)
   }
 }
-
-extension Standings {
-  /// The first task with something to do.
-  func next(in lessons: [Lesson]) -> (lesson: Lesson, task: Lesson.Task)? {
-    for lesson in lessons {
-      if let task = lesson.tasks.first(where: { standing(of: $0).isOpen }) { return (lesson, task) }
-    }
-    return nil
-  }
-}

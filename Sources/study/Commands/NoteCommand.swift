@@ -20,15 +20,10 @@ struct NoteCommand: Command {
   }
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
-    let text = words.joined(separator: " ")
-    if text.allSatisfy(\.isWhitespace) { throw .emptyText(what: "note") }
+    let note = try run.note(words.joined(separator: " "))
     let roadmap = try run.roadmap()
     let named = try run.tasks([task ?? ""], in: roadmap)
-    try run.record { logbook throws(StudyError) in
-      run.newEvents({ _ in .note }, named.map(\.id), in: roadmap, after: logbook, note: text)
-    }
-    for task in named { try run.say("Noted on \(run.name(task))") }
-    try run.sayWritten()
+    try run.change(roadmap) { .note(note, named, on: $0) }
     return .done
   }
 }

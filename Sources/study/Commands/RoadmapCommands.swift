@@ -120,8 +120,8 @@ struct RoadmapNewCommand: Command {
     let target = run.absolute(folder)
     var rows: [[[Span]]] = []
     for path in run.world.builtInPaths() where path.hasPrefix(Self.template) {
-      let file = run.join(target, String(path.dropFirst(Self.template.count)))
-      try run.makeFolders(RealFile.splitPath(file).folder)
+      let file = Paths.join(target, String(path.dropFirst(Self.template.count)))
+      try run.makeFolders(Paths.parent(file))
       let text = String(decoding: run.world.builtInCourse(path) ?? [], as: UTF8.self)
       rows.append([[Span(try run.make(file, text).rawValue, .faint)], [Span(run.shown(file))]])
     }

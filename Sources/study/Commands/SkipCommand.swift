@@ -15,23 +15,7 @@ struct SkipCommand: Command {
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
     let roadmap = try run.roadmap()
     let named = try run.tasks(tasks, in: roadmap)
-    var messages: [String] = []
-    let wrote = try run.record { logbook throws(StudyError) in
-      let standings = Standings(logbook, roadmap: roadmap, builtIn: Run.builtInID)
-      messages = named.map { task in
-        switch standings.standing(of: task) {
-        case .todo: "Skipped: \(run.name(task)) (\(task.title))"
-        case .skipped: "\(run.name(task)) is skipped already"
-        case .claimed, .verified, .lapsed:
-          "\(run.name(task)) is done, so it was not skipped; "
-            + "`study undo \(task.number)` opens it first"
-        }
-      }
-      let open = named.filter { standings.standing(of: $0) == .todo }
-      return run.newEvents({ _ in .skip }, open.map(\.id), in: roadmap, after: logbook)
-    }
-    for message in messages { try run.say(message) }
-    if wrote { try run.sayWritten() }
+    try run.change(roadmap) { .skip(named, on: $0) }
     return .done
   }
 }

@@ -24,26 +24,28 @@ struct SyncRepairCommand: Command {
     // An editor or another study may change the file meanwhile; then it is looked at afresh.
     for _ in 0..<10 {
       let bytes = try run.bytes(of: path)
-      let repair = try Repair(bytes, shown: shown, copies: run.gitCopies(of: path))
+      let repair = Repair(bytes, copies: run.gitCopies(of: path))
+      try Run.requireKnownFormat(repair.logbook, path: shown)
       guard repair.isNeeded else {
-        let count = repair.logbook.events.count
-        try run.say("\(shown) is good, with \(Repair.events(count)); nothing was changed")
+        let count = RepairPage.events(repair.logbook)
+        try run.say("\(shown) is good, with \(count); nothing was changed")
         return .done
       }
-      if repair.found == 0 {
+      if repair.isHopeless {
         throw .other(
           "nothing in \(shown) can be read, nor in git; it was not changed. "
             + "Put a copy from elsewhere in its place, or move it away and run `study init`",
           .badContent)
       }
+      let mended = try Run.fileBytes(repair.logbook, path: shown)
       let kept = try keep(bytes, of: path, as: repair.isDamaged ? "damaged" : "before", run)
       var isSame = false
       try run.edit(path) { now in
         isSame = now == bytes
-        return isSame ? repair.logbook.fileBytes : nil
+        return isSame ? mended : nil
       }
       if isSame {
-        try run.print(repair.page(kept: run.shown(kept)))
+        try run.print(RepairPage.page(repair, of: shown, kept: run.shown(kept)))
         return .done
       }
     }
@@ -66,26 +68,6 @@ struct SyncRepairCommand: Command {
       if isKept { return name }
       number += 1
       name = "\(path).\(what)-\(time)-\(number)"
-    }
-  }
-}
-
-extension Run {
-  /// What git has of a file: the sides of an unfinished merge, and the last commit.
-  ///
-  /// The merge base (`:1:`) is not asked for: what both sides dropped stays dropped. Without git
-  /// there is nothing.
-  func gitCopies(of path: String) -> [Repair.Copy] {
-    let (folder, name) = RealFile.splitPath(path)
-    let places = [
-      (":2", "git's copy of our side", true), (":3", "git's copy of their side", true),
-      ("HEAD", "the last commit", false),
-    ]
-    return places.compactMap { place, title, isUnmerged in
-      guard let bytes = try? git(["show", "\(place):./\(name)"], in: folder),
-        bytes.count <= Self.fileLimit
-      else { return nil }
-      return Repair.Copy(title: title, isUnmerged: isUnmerged, recovery: Recovery(bytes))
     }
   }
 }

@@ -35,7 +35,7 @@ struct SyncSetupCommand: Command {
     let folder = run.lab
     let path = try run.gitLine(["rev-parse", "--git-path", "info/attributes"], in: folder)
     guard let path else { throw .notInGit(folder: run.shown(folder)) }
-    let attributes = path.hasPrefix("/") ? path : run.join(folder, path)
+    let attributes = path.hasPrefix("/") ? path : Paths.join(folder, path)
     let changes =
       undo
       ? try takeOut(attributes, folder, run) : try putIn(attributes, folder, run)
@@ -68,7 +68,7 @@ struct SyncSetupCommand: Command {
       try set(Self.nameKey, Self.title, folder, run),
       try set(Self.driverKey, "'\(quoted)'" + Self.rest, folder, run),
     ]
-    try run.makeFolders(String(attributes.dropLast("/attributes".count)))
+    try run.makeFolders(Paths.parent(attributes))
     let outcome = try run.extend(attributes, with: [Self.attribute])
     changes.append(
       (outcome == .kept ? "kept" : "added", "\(Self.attribute) in \(run.shown(attributes))"))

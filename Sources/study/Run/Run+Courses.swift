@@ -5,10 +5,11 @@ extension Run {
   /// `Sources/Course` as in the repository of this program.
   func course(in folder: String) throws(StudyError) -> RoadmapSource {
     let root = absolute(folder)
-    let own = join(root, "Sources/Course")
-    let course = world.files.kind(join(own, "tools.json")) == .file ? own : root
+    let own = Paths.join(root, "Sources/Course")
+    let course = world.files.kind(Paths.join(own, "tools.json")) == .file ? own : root
     return RoadmapSource(
-      path: join(folder, "roadmap.json"), bytes: try bytes(of: join(folder, "roadmap.json")),
+      path: Paths.join(folder, "roadmap.json"),
+      bytes: try bytes(of: Paths.join(folder, "roadmap.json")),
       shelf: Shelf { item(at: $0, in: course) })
   }
 
@@ -17,7 +18,7 @@ extension Run {
   private func item(at path: String, in course: String) -> Shelf.Item {
     var here = course
     for part in path.split(separator: "/") {
-      here = join(here, String(part))
+      here = Paths.join(here, String(part))
       switch world.files.ownKind(here) {
       case nil: return .missing
       case .symlink: return .link

@@ -31,13 +31,7 @@ extension Run {
 
   /// Changes any small file durably.
   func edit(_ path: String, _ change: ([UInt8]?) throws -> [UInt8]?) throws(StudyError) {
-    do { try world.files.update(path, change) } catch let error as FileFault {
-      throw .file(error)
-    } catch let error as StudyError {
-      throw error
-    } catch {
-      throw .other("\(error)", .inputOutput)
-    }
+    do { try world.files.update(path, change) } catch { throw StudyError(error) }
   }
 
   func makeFolders(_ path: String) throws(StudyError) {

@@ -3,18 +3,24 @@ import StudyCore
 extension Run {
   /// What git says in a folder; nil where it exits with another status than 0.
   ///
-  /// It gets the user's whole environment, since it is the user's git that is asked or set up.
+  /// What a repository's own configuration says is not heeded where it would run a program: hooks,
+  /// and a watcher of files. Nor does git write an index that it was only to read.
   ///
+  /// - Parameter environment: the user's whole one unless given, since it is the user's git that is
+  ///   asked or set up.
   /// - Throws: where there is no git, or it did not end by itself.
-  func git(_ arguments: [String], in folder: String) throws(StudyError) -> [UInt8]? {
+  func git(
+    _ arguments: [String], in folder: String, environment: [String: String]? = nil
+  ) throws(StudyError) -> [UInt8]? {
     guard let git = world.processes.find("git") else {
       throw .tool("git", status: "it is not installed; `study doctor` says how to get it")
     }
-    var environment = world.environment
+    var environment = environment ?? world.environment
     environment["GIT_OPTIONAL_LOCKS"] = "0"
+    let hardened = ["-C", folder, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]
     let outcome = world.processes.run(
       ProcessRequest(
-        executable: git, arguments: ["-C", folder] + arguments, environment: environment,
+        executable: git, arguments: hardened + arguments, environment: environment,
         folder: folder, timeout: 30, outputLimit: Self.fileLimit + 1)
     ) { _ in }
     switch outcome.ending {
@@ -28,9 +34,70 @@ extension Run {
   }
 
   /// The one line git says, without its end.
-  func gitLine(_ arguments: [String], in folder: String) throws(StudyError) -> String? {
-    guard var line = try git(arguments, in: folder) else { return nil }
+  func gitLine(
+    _ arguments: [String], in folder: String, environment: [String: String]? = nil
+  ) throws(StudyError) -> String? {
+    guard var line = try git(arguments, in: folder, environment: environment) else { return nil }
     if line.last == UInt8(ascii: "\n") { line.removeLast() }
     return String(validating: line, as: UTF8.self)
+  }
+
+  /// The commit of the lab, if it is a git work tree without uncommitted changes.
+  ///
+  /// Git runs with the environment of a check, and without the filters of the lab's configuration:
+  /// to compare files it would run them. Nor does that configuration hide files.
+  func labCommit() -> String? {
+    var environment = CheckEnvironment.build(tier: .offline, user: world.environment, plugins: "")
+    let changes = ["status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=none"]
+    do {
+      // 1 where there are none.
+      let filters = ["config", "-z", "--name-only", "--get-regexp", #"^filter\."#]
+      let names = try git(filters, in: lab, environment: environment) ?? []
+      environment.merge(Self.withoutFilters(names)) { _, new in new }
+      guard try git(changes, in: lab, environment: environment) == [],
+        let commit = try gitLine(["rev-parse", "HEAD"], in: lab, environment: environment)
+      else { return nil }
+      return commit.count >= 40 && commit.allSatisfy(\.isHexDigit) ? commit : nil
+    } catch { return nil }
+  }
+
+  /// The environment that takes the programs from git's filters.
+  ///
+  /// - Parameter names: `filter.NAME.KEY`, each with a NUL behind it.
+  private static func withoutFilters(_ names: [UInt8]) -> [String: String] {
+    let filters = Set(
+      names.split(separator: 0).map { name in
+        let end = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+        return String(decoding: name[..<end], as: UTF8.self)
+      })
+    let settings = filters.sorted().flatMap { filter in
+      [("clean", ""), ("process", ""), ("required", "false")].map { ("\(filter).\($0)", $1) }
+    }
+    var environment = ["GIT_CONFIG_COUNT": String(settings.count)]
+    for (number, (key, value)) in settings.enumerated() {
+      environment["GIT_CONFIG_KEY_\(number)"] = key
+      environment["GIT_CONFIG_VALUE_\(number)"] = value
+    }
+    return environment
+  }
+
+  /// What git has of a file: the sides of an unfinished merge, and the last commit.
+  ///
+  /// The merge base (`:1:`) is not asked for: what both sides dropped stays dropped. Without git
+  /// there is nothing.
+  func gitCopies(of path: String) -> [Repair.Copy] {
+    let (folder, name) = Paths.split(path)
+    return Repair.Copy.Place.allCases.compactMap { place in
+      let revision =
+        switch place {
+        case .ours: ":2"
+        case .theirs: ":3"
+        case .lastCommit: "HEAD"
+        }
+      guard let bytes = try? git(["show", "\(revision):./\(name)"], in: folder),
+        bytes.count <= Self.fileLimit
+      else { return nil }
+      return Repair.Copy(place, bytes)
+    }
   }
 }

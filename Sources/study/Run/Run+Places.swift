@@ -3,26 +3,42 @@ import StudyCore
 extension Run {
   /// The path from the root, for a path as the user typed it.
   func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : world.folder == "/" ? "/" + path : world.folder + "/" + path
+    path.hasPrefix("/") ? path : Paths.join(world.folder, path)
+  }
+
+  /// A path as people write it: relative to the current folder where it lies inside, else with `~`.
+  func shown(_ path: String) -> String {
+    if path.hasPrefix(world.folder + "/") { return String(path.dropFirst(world.folder.count + 1)) }
+    guard let home = world.environment["HOME"], home.count > 1 else { return path }
+    if path == home { return "~" }
+    return path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
   }
 
   /// The folders from the current one up to the root.
   private var ancestors: [String] {
-    var folders: [String] = []
-    var parts = world.folder.split(separator: "/")
-    while !parts.isEmpty {
-      folders.append("/" + parts.joined(separator: "/"))
-      parts.removeLast()
+    var folders = [Paths.trimmed(world.folder)]
+    while let last = folders.last, last.hasPrefix("/"), last != "/" {
+      folders.append(Paths.parent(last))
     }
-    return folders + ["/"]
+    return folders
   }
 
   var nearestLab: String? {
-    ancestors.first { world.files.kind(join($0, "study.json")) != nil }
+    ancestors.first { world.files.kind(Paths.join($0, "study.json")) != nil }
   }
 
-  func join(_ folder: String, _ name: String) -> String {
-    folder == "/" ? "/" + name : folder + "/" + name
+  /// The program's own folder below an XDG base directory; relative values are ignored, as the
+  /// XDG Base Directory Specification demands.
+  func dataFolder(
+    variable: String = "XDG_DATA_HOME", fallback: String = ".local/share"
+  ) throws(StudyError) -> String {
+    if let base = world.environment[variable], base.hasPrefix("/") {
+      return Paths.join(base, "study")
+    }
+    guard let home = world.environment["HOME"], home.hasPrefix("/") else {
+      throw .other("neither HOME nor \(variable) says where to keep files; set HOME", .inputOutput)
+    }
+    return Paths.join(Paths.join(home, fallback), "study")
   }
 
   /// The learner's folder: the nearest one upward with a `study.json`, else the one above a
@@ -30,11 +46,8 @@ extension Run {
   var lab: String {
     if let nearestLab { return nearestLab }
     for folder in ancestors {
-      let parts = folder.split(separator: "/")
-      guard let last = parts.last, last.hasPrefix("week"), Int(last.dropFirst(4)) != nil else {
-        continue
-      }
-      return "/" + parts.dropLast().joined(separator: "/")
+      let name = Paths.name(folder)
+      if name.hasPrefix("week"), Int(name.dropFirst(4)) != nil { return Paths.parent(folder) }
     }
     return world.folder
   }

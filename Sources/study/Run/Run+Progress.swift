@@ -6,18 +6,8 @@ extension Run {
   func progressPath() throws(StudyError) -> String {
     if let path = global.progress { return absolute(path) }
     if let path = world.environment["STUDY_PROGRESS"], !path.isEmpty { return absolute(path) }
-    if let nearestLab { return join(nearestLab, "study.json") }
-    return try dataFolder(variable: "XDG_DATA_HOME", fallback: ".local/share") + "/study.json"
-  }
-
-  /// The program's own folder below an XDG base directory; relative values are ignored, as the
-  /// XDG Base Directory Specification demands.
-  func dataFolder(variable: String, fallback: String) throws(StudyError) -> String {
-    if let base = world.environment[variable], base.hasPrefix("/") { return join(base, "study") }
-    guard let home = world.environment["HOME"], home.hasPrefix("/") else {
-      throw .other("neither HOME nor \(variable) says where to keep files; set HOME", .inputOutput)
-    }
-    return join(home, fallback) + "/study"
+    if let nearestLab { return Paths.join(nearestLab, "study.json") }
+    return Paths.join(try dataFolder(), "study.json")
   }
 
   /// The learner's progress; empty where there is no file. Writes nothing.
@@ -38,74 +28,44 @@ extension Run {
     Standings(try logbook(), roadmap: roadmap, builtIn: Self.builtInID)
   }
 
-  /// Changes the progress file under its lock; `change` may run more than once.
+  /// Changes the progress file under its lock.
   ///
-  /// - Parameter change: gets the progress as it is and returns the events to add; none writes
-  ///   nothing.
-  /// - Returns: whether anything was written.
-  @discardableResult
-  func record(_ change: (Logbook) throws(StudyError) -> [Event]) throws(StudyError) -> Bool {
+  /// - Parameter make: gets the progress as it is, and again as it is by then where something else
+  ///   changed it meanwhile; a change without events writes nothing.
+  /// - Returns: the change that was made, and whether anything was written.
+  func record(
+    _ roadmap: Roadmap, _ make: (Change.Ground) throws(StudyError) -> Change
+  ) throws(StudyError) -> (change: Change, wrote: Bool) {
     let path = try progressPath()
-    let shownPath = shown(path)
-    var wrote = false
-    do {
-      if global.progress == nil, world.environment["STUDY_PROGRESS"]?.isEmpty != false {
-        try world.files.makeFolders(String(path.dropLast("/study.json".count)))
-      }
-      try world.files.update(path) { bytes in
-        wrote = false
-        var logbook = try Self.logbook(bytes, path: shownPath)
-        let events = try change(logbook)
-        if events.isEmpty { return nil }
-        if logbook.isNewer {
-          throw StudyError.newerProgress(path: shownPath, format: logbook.format)
-        }
-        logbook.insert(events)
-        let bytes = logbook.fileBytes
-        if bytes.count > Self.fileLimit {
-          throw StudyError.file(.tooLarge(shownPath, limit: Self.fileLimit))
-        }
-        _ = try Self.logbook(bytes, path: shownPath)
-        wrote = true
-        return bytes
-      }
-    } catch let error as StudyError {
-      throw error
-    } catch let error as FileFault {
-      throw .file(error)
-    } catch {
-      throw .other("\(error)", .inputOutput)
+    if global.progress == nil, world.environment["STUDY_PROGRESS"]?.isEmpty != false {
+      try makeFolders(Paths.parent(path))
     }
-    if wrote { recorded.value = true }
-    return wrote
+    let maker = EventMaker(
+      roadmap: roadmap.id, builtIn: Self.builtInID, at: world.now(), random: world.random)
+    var change = Change.empty
+    try edit(path) { bytes in
+      let logbook = try Self.logbook(bytes, path: shown(path))
+      change = try make(Change.Ground(logbook, roadmap, maker))
+      if change.events.isEmpty { return nil }
+      var grown = logbook
+      grown.insert(change.events)
+      return try Self.fileBytes(grown, path: shown(path))
+    }
+    if !change.events.isEmpty { recorded.value = true }
+    return (change, !change.events.isEmpty)
   }
 
-  /// A path as people write it: relative to the current folder where it lies inside, else with `~`.
-  func shown(_ path: String) -> String {
-    if path.hasPrefix(world.folder + "/") { return String(path.dropFirst(world.folder.count + 1)) }
-    guard let home = world.environment["HOME"], home.count > 1 else { return path }
-    if path == home { return "~" }
-    return path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+  /// A progress file to be written, if it can be read again.
+  static func fileBytes(_ logbook: Logbook, path: String) throws(StudyError) -> [UInt8] {
+    try requireKnownFormat(logbook, path: path)
+    let bytes = logbook.fileBytes
+    if bytes.count > fileLimit { throw .file(.tooLarge(path, limit: fileLimit)) }
+    _ = try Self.logbook(bytes, path: path)
+    return bytes
   }
 
-  /// Makes events of this moment, after all that `logbook` has.
-  func newEvents(
-    _ kind: (Lesson.Task.ID) -> Event.Kind, _ tasks: [Lesson.Task.ID], in roadmap: Roadmap,
-    after logbook: Logbook,
-    of: (Lesson.Task.ID) -> [String] = { _ in [] }, note: String? = nil,
-    evidence: (Lesson.Task.ID) -> JSON? = { _ in nil }
-  ) -> [Event] {
-    let at = world.now().text
-    var last = logbook.events.last { $0.at == at }?.id
-    var batch: String?
-    return tasks.map { task in
-      let id = EventID.make(after: last, random: world.random)
-      last = id
-      if tasks.count > 1, batch == nil { batch = id }
-      return Event(
-        kind(task), task: task, at: at, id: id,
-        roadmap: roadmap.id == Self.builtInID ? nil : roadmap.id,
-        of: of(task), note: note, batch: batch, evidence: evidence(task))
-    }
+  /// - Throws: `newerProgress` for what a newer program wrote: it can't be wholly understood.
+  static func requireKnownFormat(_ logbook: Logbook, path: String) throws(StudyError) {
+    if logbook.isNewer { throw .newerProgress(path: path, format: logbook.format) }
   }
 }

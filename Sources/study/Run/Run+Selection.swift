@@ -20,14 +20,4 @@ extension Run {
     }
     return tasks
   }
-
-  /// What a recorded event is called when it is told.
-  func name(_ task: Lesson.Task) -> String { "\(task.number) \(task.id)" }
-
-  /// Says which file was written.
-  func sayWritten() throws(StudyError) {
-    var page = Document()
-    page.paragraph([Span("wrote \(shown(try progressPath()))", .faint)])
-    try print(page)
-  }
 }

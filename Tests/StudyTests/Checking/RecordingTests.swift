@@ -60,7 +60,11 @@ struct RecordingTests {
       printf '#!/bin/sh\\ntouch %s\\n' "$PWD/../pwned" > .git/hooks/post-index-change
       chmod +x .git/hooks/post-index-change
       git -c core.fsmonitor=false -c core.hooksPath=/dev/null add -A
-      git -c core.fsmonitor=false -c core.hooksPath=/dev/null commit -qm work; rm -f ../pwned
+      git -c core.fsmonitor=false -c core.hooksPath=/dev/null commit -qm work
+      rm -f ../pwned
+      for key in clean process; do git config "filter.a.b.$key" "touch $PWD/../pwned; cat"; done
+      git config filter.a.b.required true && echo 'week01/* filter=a.b' > .git/info/attributes
+      touch -t 202001010000 week01/work.txt
       git rev-parse HEAD
       """
     let made = bench.scratch.shell(commit)
