@@ -81,19 +81,23 @@ final class Bench {
     }
   }
 
-  func study(_ arguments: [String], _ changes: [String: String] = [:]) throws -> Answer {
-    guard let program = Self.program else {
-      throw BenchError(text: "no program `study` beside the tests; `swift build` makes it")
-    }
+  /// The environment of a user who has nothing but this lab.
+  func environment(_ changes: [String: String] = [:]) -> [String: String] {
     var environment = Self.environment
     environment["HOME"] = root + "/home"
     environment["XDG_CACHE_HOME"] = Self.cache
     environment["XDG_DATA_HOME"] = root + "/data"
     for name in ["STUDY_PROGRESS", "COLUMNS", "NO_COLOR"] { environment[name] = nil }
-    environment.merge(changes) { _, new in new }
+    return environment.merging(changes) { _, new in new }
+  }
+
+  func study(_ arguments: [String], _ changes: [String: String] = [:]) throws -> Answer {
+    guard let program = Self.program else {
+      throw BenchError(text: "no program `study` beside the tests; `swift build` makes it")
+    }
     let outcome = ProcessRunner.run(
       ProcessRequest(
-        executable: program, arguments: arguments, environment: environment, folder: lab,
+        executable: program, arguments: arguments, environment: environment(changes), folder: lab,
         timeout: 600))
     guard case .exited(let status) = outcome.ending else {
       throw BenchError(text: "study \(arguments) ended as \(outcome.ending)")

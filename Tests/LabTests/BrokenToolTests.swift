@@ -3,7 +3,7 @@ import Testing
 
 @testable import study
 
-@Suite("Nothing passes with broken tools")
+@Suite("Nothing passes with broken tools", .twoAtATime)
 struct BrokenToolTests {
   /// Ways in which every tool of the roadmap is broken at once.
   enum Way: String, CaseIterable, Sendable {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import study
 
-@Suite("A check sees nothing of the user's credentials")
+@Suite("A check sees nothing of the user's credentials", .twoAtATime)
 struct EnvironmentTests {
   static let secrets = [
     "AWS_ACCESS_KEY_ID": "AKIAUSERSOWN", "AWS_SECRET_ACCESS_KEY": "users-own-secret",

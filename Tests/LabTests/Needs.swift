@@ -4,21 +4,21 @@ import Testing
 
 /// Whether this machine has what a week's offline checks need.
 enum Needs {
-  private static let required = Bench.environment["STUDY_LABS_REQUIRED"] == "1"
+  /// Whether nothing may be left out: what can't do its work then fails.
+  static let required = Bench.environment["STUDY_LABS_REQUIRED"] == "1"
 
-  /// Cancels the test, with the reason, where something is missing. Where labs are required, no
-  /// test is cancelled: those that can't do their work then fail by themselves.
-  static func orCancel(_ week: Labs.Week, sourceLocation: SourceLocation = #_sourceLocation) throws
-  {
-    if required { return }
-    if let reason = reasons[week.number] {
-      try Test.cancel("\(week): \(reason)", sourceLocation: sourceLocation)
-    }
+  /// The controls of weeks that can be checked here.
+  ///
+  /// A case that is cancelled counts as passed with the others of its test (Swift Testing 6.3), so
+  /// what can't run is no case at all, and ``NeedsTests`` tells of it.
+  static func met<Control>(_ controls: [Control], _ week: (Control) -> Labs.Week) -> [Control] {
+    required ? controls : controls.filter { obstacles[week($0).number] == nil }
   }
 
   /// What stands in the way of checking each week's answer.
-  private static let reasons: [Int: String] = {
+  static let obstacles: [Int: String] = {
     var result: [Int: String] = [:]
+    // Where not even `study` can be run nothing is left out, and all fail.
     for week in Labs.weeks { result[week.number] = try? obstacle(week) }
     return result
   }()
@@ -27,7 +27,19 @@ enum Needs {
     let bench = try Bench()
     try bench.lay(Controls.answer(week))
     let answer = try bench.study(["check", "--week", String(week.number), "--format", "json"])
-    return answer.verdicts.values.first { $0.verdict == "couldNotCheck" }?.reasons
-      .replacing("\n", with: "; ")
+    let reasons = answer.verdicts.values.first { $0.verdict == "couldNotCheck" }?.reasons
+    return reasons?.split(separator: "\n").first.map(String.init)
+  }
+}
+
+@Suite("What the labs need is here", .twoAtATime)
+struct NeedsTests {
+  @Test("The answer of every week can be checked, or its labs are left out")
+  func everyWeek() throws {
+    let missing = Needs.obstacles.sorted { $0.key < $1.key }.map { "week \($0.key): \($0.value)" }
+    if !Needs.required, !missing.isEmpty {
+      try Test.cancel("left out: \(missing.joined(separator: "; "))")
+    }
+    #expect(missing == [])
   }
 }
