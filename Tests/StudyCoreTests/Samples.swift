@@ -27,6 +27,12 @@ enum Sample {
           """.utf8))
   }
 
+  /// The steps of the one check of a roadmap.
+  static func steps(_ check: String) throws -> [Check.Step] {
+    let edition = try edition([lesson(1, "l", [task("t", more: #","checks":[\#(check)]"#)])])
+    return try edition.whole(edition.roadmap.lessons[0]).tasks[0].checks[0].procedure.steps
+  }
+
   /// Two lessons: vpc-net, vpc-out (formerly vpc-ids), state; then image, compose.
   static func small() throws -> Roadmap {
     try roadmap([

@@ -26,8 +26,15 @@ public struct Check: Sendable, Identifiable {
     public let uses: [Tool.ID]
     /// Files it needs, by name: the first path that matches one of the globs.
     public let find: [(name: String, globs: [String])]
-    /// Files written into the copy before the steps.
+    /// What is put in the place of a text of the learner's files, in the copy, before all else.
+    public let replacements: [Replacement]
+    /// Files written into the copy before the steps; `{port:NAME}` in them is filled in.
     public let fixtures: [TextFile]
+    /// Programs that answer in the place of real ones, whenever a step calls them by name.
+    public let standIns: [StandIn]
+    /// Globs of files, and folders with all in them, that the work makes anew: neither copied nor
+    /// part of the digest by which unchanged work is known.
+    public let generated: [String]
     /// What to run.
     public let steps: [Step]
     /// Its own text, for digests.
@@ -51,14 +58,18 @@ public struct Check: Sendable, Identifiable {
   /// The tools it runs.
   public var uses: [Tool.ID] { procedure.uses }
 
-  /// One thing to run or to read, and what must come of it.
+  /// One thing to run, to read, to start or to stop, and what must come of it.
   public struct Step: Sendable {
-    /// Where a step's text comes from.
+    /// What the step does, and so where its text comes from.
     public enum Source: Sendable {
-      /// A command: a tool's id and its arguments.
+      /// `run`: a command, a tool's id and its arguments. Its text is what it prints.
       case run([String])
-      /// Files of the copy, by globs, as an array of objects with `path` and `text`.
+      /// `read`: files of the copy, by globs, as an array of objects with `path` and `text`.
       case read([String])
+      /// `start`: a program that stays until it is stopped, or the check ends.
+      case start(Service)
+      /// `stop`: the end of a service. Its text is all that the service wrote.
+      case stop(Stop)
     }
 
     /// How output is handed to the complaints program.
@@ -79,29 +90,38 @@ public struct Check: Sendable, Identifiable {
       public let remedy: String
     }
 
-    /// Where the step's text comes from.
+    /// What the step does.
     public let source: Source
-    /// The folder to run in, within the copy.
+    /// `in`: the folder to run in, within the copy.
     public let folder: String?
-    /// The exit statuses that are right.
+    /// The exit statuses that are right. A service that a signal ended has 128 and its number.
     public let exit: [Int]
     /// Most seconds it may take.
     public let timeout: Int
     /// What it reads from standard input.
     public let stdin: String
-    /// Additions to its environment.
+    /// `env`: additions to its environment.
     public let environment: [(name: String, value: String)]
     /// The file of the copy that gets its output.
     public let save: String?
     /// Texts that must appear in what it prints.
     public let says: [String]
-    /// How its output is handed to `complaints`.
+    /// `as`: how its output is handed to `complaints`.
     public let shape: Shape
-    /// A jq program that returns sentences for the learner; none is a pass.
+    /// A jq program that returns sentences for the learner, each a string for what is wrong or
+    /// `{"unsure": "…"}` for what it does not understand. None is a pass.
     public let complaints: String?
-    /// What to tell the learner when the status or the text is wrong.
+    /// What to tell the learner when the status or the text is wrong, or a service not ready.
     public let otherwise: String?
     /// Failures that say nothing about the work.
     public let excuses: [Excuse]
+    /// `ours`: what runs is the check's own, such as a script that makes a fixture or a receiver.
+    /// That it fails says nothing about the work; what its `complaints` say still does. A `stop` is
+    /// ours where the `start` was.
+    public internal(set) var isOurs: Bool
+    /// `network`: it fetches something, and runs nothing of the learner's.
+    public let needsNetwork: Bool
+    /// `standins`: answers that only this step's calls get, before those of the whole check.
+    public let standIns: [StandIn]
   }
 }

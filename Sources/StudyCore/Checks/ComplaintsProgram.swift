@@ -45,9 +45,28 @@ public struct ComplaintsProgram: Sendable {
       let outer = json["complaints"]?.array
     else { return .unclear("jq did not answer as jq does, or the output was not one document") }
     guard outer.count == 1, let list = outer.first?.array,
-      list.allSatisfy({ $0.string?.isEmpty == false })
+      let answer = StepRun.Complaints(list)
     else { return .unclear("the check's complaints program did not return a list of sentences") }
-    return .said(list.compactMap(\.string))
+    return answer
+  }
+}
+
+extension StepRun.Complaints {
+  /// What a list of sentences, plain or `{"unsure": "…"}`, says; nil for any other list.
+  ///
+  /// A plain one is certain, so the doubts beside it are left for when that is mended.
+  init?(_ list: [JSON]) {
+    var (certain, doubts): ([String], [String]) = ([], [])
+    for item in list {
+      if let text = item.string, !text.isEmpty {
+        certain.append(text)
+      } else if let text = item["unsure"]?.string, !text.isEmpty, item.members?.count == 1 {
+        doubts.append(text)
+      } else {
+        return nil
+      }
+    }
+    self = certain.isEmpty && !doubts.isEmpty ? .unsure(doubts) : .said(certain)
   }
 }
 

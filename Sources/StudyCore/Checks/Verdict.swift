@@ -31,6 +31,14 @@ public enum Verdict: Sendable, Equatable {
     }
   }
 
+  /// The verdict where the judge met what it does not understand: a sentence for each such thing.
+  public static func unsure(_ sentences: [String]) -> Verdict {
+    .couldNotCheck(
+      reason: sentences.joined(separator: " "),
+      remedy: "read again what the task asks (`study show`); if the work is right, `study done` "
+        + "records it on your word")
+  }
+
   /// The verdict on all of several: failed if any is, else unknown if any is or there is none.
   public static func all(_ verdicts: [Verdict]) -> Verdict {
     let failures = verdicts.flatMap { verdict -> [String] in

@@ -5,7 +5,9 @@ extension Check {
     procedure = Procedure(&fields)
     id = procedure.id
     title = procedure.title
-    if !procedure.steps.contains(where: \.canFail) { fields.add(.canProveNothing, to: "steps") }
+    if !procedure.canFail { fields.add(.canProveNothing, to: "steps") }
+    // The copy is shared: what one check replaced, the next would look for in vain.
+    if after != nil, !procedure.replacements.isEmpty { fields.add(.sharedCopy, to: "replace") }
   }
 }
 
@@ -18,60 +20,83 @@ extension Check.Procedure {
     find = fields.map("find", "an array of globs") { json in
       json.array?.compactMap(\.string)
     }.map { (name: $0.name, globs: $0.value) }
+    replacements = fields.objects("replace") { fields, _ in Check.Replacement(&fields) }
     fixtures = fields.files("fixtures")
-    steps = fields.objects("steps", least: 1) { fields, _ in Check.Step(&fields) }
+    standIns = fields.standIns()
+    generated = fields.texts("generated")
+    if !generated.allSatisfy(Fields.staysInside) { fields.add(.outsideFolder, to: "generated") }
+    var steps = fields.objects("steps", least: 1) { fields, _ in Check.Step(&fields) }
+    for (index, step) in steps.enumerated() {
+      if case .stop(let stop) = step.source, steps.startsOurs(stop.name) {
+        steps[index].isOurs = true
+      }
+    }
+    self.steps = steps
+    for tool in toolsCalled where !uses.contains(Tool.ID(rawValue: tool)) {
+      fields.add(
+        .unknownReference(
+          tool, to: "tool of this check's uses",
+          nearest: Nearest.word(to: tool, among: uses.map(\.rawValue))), to: "steps")
+    }
+    checkServices(fields)
+  }
+
+  /// Whether wrong work can make it say so.
+  var canFail: Bool {
+    steps.contains(where: \.canFail) || replacements.contains { $0.otherwise != nil }
+  }
+
+  /// The tools that its steps and its stand-ins call, in order.
+  private var toolsCalled: [String] {
+    let standIns = standIns + steps.flatMap(\.standIns)
+    return steps.compactMap { step in
+      switch step.source {
+      case .run(let words): words.first
+      case .start(let service): service.command.first
+      case .read, .stop: nil
+      }
+    } + standIns.flatMap(\.answers).compactMap(\.real.first)
+  }
+
+  /// Notes services that are stopped and never started, or started twice at once, and ports of
+  /// theirs that nothing is told of.
+  private func checkServices(_ fields: Fields) {
+    var running: Set<String> = []
+    let ports = Placeholders.names(.port, in: texts)
     for step in steps {
-      if case .run(let words) = step.source, let tool = words.first,
-        !uses.contains(Tool.ID(rawValue: tool))
-      {
-        fields.add(
-          .unknownReference(
-            tool, to: "tool of this check's uses",
-            nearest: Nearest.word(to: tool, among: uses.map(\.rawValue))), to: "steps")
+      switch step.source {
+      case .start(let service):
+        if !running.insert(service.name).inserted, !service.name.isEmpty {
+          fields.add(.usedTwice(service.name), to: "steps")
+        }
+        let port = service.ready.port
+        if !port.isEmpty, !ports.contains(port) {
+          fields.add(
+            .unknownReference(
+              port, to: "port that this check puts anywhere, as {port:\(port)}",
+              nearest: Nearest.word(to: port, among: ports)), to: "steps")
+        }
+      case .stop(let stop):
+        if running.remove(stop.name) == nil, !stop.name.isEmpty {
+          fields.add(
+            .unknownReference(
+              stop.name, to: "service that this check has started",
+              nearest: Nearest.word(to: stop.name, among: running)), to: "steps")
+        }
+      case .run, .read: break
       }
     }
   }
 }
 
-extension Check.Step {
-  init(_ fields: inout Fields) {
-    let words = fields.texts("run")
-    let globs = fields.texts("read")
-    if words.isEmpty == globs.isEmpty { fields.add(.sourceCount, to: "run") }
-    source = globs.isEmpty ? .run(words) : .read(globs)
-    folder = fields.optionalText("in")
-    if let folder, !Fields.staysInside(folder) { fields.add(.outsideFolder, to: "in") }
-    exit = Self.statuses(&fields)
-    timeout = fields.integer("timeout", in: 1...1800, default: 60)
-    stdin = fields.lines("stdin") ?? ""
-    environment = fields.map("env", "a string") { $0.string }.map { ($0.name, $0.value) }
-    save = fields.optionalText("save")
-    if let save, !Fields.staysInside(save) { fields.add(.outsideFolder, to: "save") }
-    says = fields.texts("says")
-    shape = fields.word("as", default: .json)
-    complaints = fields.lines("complaints")
-    otherwise = fields.optionalText("otherwise")
-    excuses = fields.objects("excuses") { fields, _ in
-      Excuse(says: fields.text("says"), remedy: fields.text("remedy"))
+extension [Check.Step] {
+  fileprivate func startsOurs(_ name: String) -> Bool {
+    contains { step in
+      if case .start(let service) = step.source {
+        service.name == name && step.isOurs
+      } else {
+        false
+      }
     }
-  }
-
-  private static func statuses(_ fields: inout Fields) -> [Int] {
-    guard let value = fields.value("exit") else { return [0] }
-    let numbers = value.integer.map { [$0] } ?? value.array?.compactMap(\.integer) ?? []
-    if numbers.isEmpty || numbers.count != value.array?.count ?? 1 {
-      fields.add(
-        .wrongKind(expected: "an exit status or an array of them", found: value.kind), to: "exit")
-    }
-    for number in numbers where !(0...255).contains(number) {
-      fields.add(.outOfRange(0...255), to: "exit")
-    }
-    return numbers
-  }
-
-  /// Whether wrong work can make the step say so.
-  var canFail: Bool {
-    if case .read = source { return complaints != nil }
-    return complaints != nil || !says.isEmpty || exit != Array(0...255)
   }
 }

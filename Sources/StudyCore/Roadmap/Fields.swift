@@ -167,6 +167,42 @@ struct Fields {
     }
   }
 
+  /// True or false; false where it is not said.
+  mutating func flag(_ name: String) -> Bool {
+    take(name, "true or false", required: false) { $0.boolean } ?? false
+  }
+
+  /// A whole number that may be left out.
+  mutating func optionalInteger(_ name: String, in range: ClosedRange<Int>) -> Int? {
+    let number = take(name, "a whole number", required: false) { $0.integer }
+    if let number, !range.contains(number) { add(.outOfRange(range), to: name) }
+    return number
+  }
+
+  /// Whether there is such a member.
+  func has(_ name: String) -> Bool { members.contains { $0.name == name } }
+
+  /// The one member of several that is there; notes none, or more than one.
+  mutating func only(of names: [String]) -> String {
+    let found = names.filter { name in
+      members.contains { $0.name == name && $0.value.array?.isEmpty != true }
+    }
+    known += names
+    if found.count != 1 { add(.sourceCount, to: names[0]) }
+    return found.first ?? names[0]
+  }
+
+  /// An object whose member names are free, each with an array of objects, read by `read`.
+  mutating func groups<T>(_ name: String, _ read: (String, inout Fields) -> T)
+    -> [(name: String, values: [T])]
+  {
+    object(name) { fields in
+      fields.members.map { member in
+        (member.name, fields.objects(member.name) { inner, _ in read(member.name, &inner) })
+      }
+    } ?? []
+  }
+
   /// Files: paths with their lines.
   mutating func files(_ name: String) -> [TextFile] {
     let files = map(name, "an array of lines") { json -> [String]? in

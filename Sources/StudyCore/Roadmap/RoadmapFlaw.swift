@@ -23,6 +23,11 @@ public struct RoadmapFlaw: Sendable, Equatable {
     case missingFile(String)
     case linkedFile(String)
     case unusableFile(String, String)
+    case noUse(in: String)
+    case sharedCopy
+    case notAProgram(String)
+    case notAPagePath
+    case unknownPlaceholder(String, nearest: String?)
   }
 
   /// The document's path in the course, such as `week01/checks.json`; nil for the roadmap itself.
@@ -34,11 +39,11 @@ public struct RoadmapFlaw: Sendable, Equatable {
   /// What is wrong.
   public let problem: Problem
 
-  /// Whether the roadmap can't be used while this stands. An unknown member can be ignored, and a
-  /// tool without an entry is looked for by its id.
+  /// Whether the roadmap can't be used while this stands. An unknown member can be ignored, a tool
+  /// without an entry is looked for by its id, and braces may be meant for the tool.
   public var isFatal: Bool {
     switch problem {
-    case .unknownMember, .unknownTool: false
+    case .unknownMember, .unknownTool, .unknownPlaceholder: false
     default: true
     }
   }
@@ -71,7 +76,7 @@ public struct RoadmapFlaw: Sendable, Equatable {
         "names \"\(id)\", which is no \(what)" + hint(nearest)
       case .unknownTool(let id, let nearest):
         "names \"\(id)\", which has no entry in the roadmap's tools" + hint(nearest)
-      case .sourceCount: "needs either run or read, not both"
+      case .sourceCount: "needs one of run, read, start and stop, and only one"
       case .canProveNothing:
         "can prove nothing: no step has complaints, says, or an exit status to judge by"
       case .malformed(let flaw): flaw.description
@@ -79,6 +84,13 @@ public struct RoadmapFlaw: Sendable, Equatable {
       case .linkedFile(let path):
         "names \(path), which is a link or in a folder that is one; put the file itself there"
       case .unusableFile(let path, let why): "names \(path), which can't be read: \(why)"
+      case .noUse(let kind): "has no use beside \(kind)"
+      case .sharedCopy: "belongs in the preparation, whose copy other checks work in too"
+      case .notAProgram(let name): "\"\(name)\" is no name of a program"
+      case .notAPagePath: "must be the path of a page, such as /healthz"
+      case .unknownPlaceholder(let word, let nearest):
+        "holds {\(word)}, which stands for nothing"
+          + (nearest.map { "; did you mean {\($0)}?" } ?? "")
       }
     return "\(name), line \(place.line), column \(place.column): \(text)"
   }

@@ -72,17 +72,17 @@ private final class CourseDocuments {
     if let (json, sink) = beside {
       read(json, sink, lesson, names)
     } else {
-      _ = Lesson.Proofs(&fields, tasks: inline)
-      names.checkNames(
-        in: fields.json, fields.path,
-        tasks: References.items(fields.json["tasks"], .member(fields.path, "tasks")))
+      let proofs = Lesson.Proofs(&fields, tasks: inline)
+      let items = References.items(fields.json["tasks"], .member(fields.path, "tasks"))
+      names.checkNames(in: fields.json, fields.path, tasks: items)
+      proofs.checkPlaceholders(roadmap, fields.json, fields.path, tasks: items)
     }
     return lesson
   }
 
   private func read(_ json: JSON, _ sink: FlawSink, _ lesson: Lesson, _ names: References) {
     var fields = Fields(json, path: .root, sink: sink)
-    let proofs = fields.entries("tasks") { fields, name in
+    let tasks = fields.entries("tasks") { fields, name in
       if !lesson.tasks.contains(where: { $0.id.rawValue == name }) {
         fields.addHere(
           .unknownReference(
@@ -91,12 +91,13 @@ private final class CourseDocuments {
       }
       return (id: Lesson.Task.ID(rawValue: name), proof: Lesson.Task.Proof(&fields))
     }
-    _ = Lesson.Proofs(&fields, tasks: proofs)
+    let proofs = Lesson.Proofs(&fields, tasks: tasks)
     fields.finish()
-    let tasks = (json["tasks"]?.members ?? []).map { member in
+    let items = (json["tasks"]?.members ?? []).map { member in
       (json: member.value, path: Path.member(.member(.root, "tasks"), member.name))
     }
-    References(sink: sink, tools: names.tools).checkNames(in: json, .root, tasks: tasks)
+    References(sink: sink, tools: names.tools).checkNames(in: json, .root, tasks: items)
+    proofs.checkPlaceholders(sink, json, .root, tasks: items)
   }
 
   /// A document of the course with its files' texts in place; nil where there is none.

@@ -37,21 +37,13 @@ enum CheckPlan {
     _ procedure: Check.Procedure, _ lesson: Lesson.Whole, _ toolbox: Toolbox,
     on page: inout Document
   ) {
-    if !procedure.fixtures.isEmpty {
-      let names = procedure.fixtures.map(\.path).joined(separator: ", ")
-      page.prose("Brings \(names)", marker: ["    "], .faint)
-    }
+    for line in procedure.arrangements { page.prose(line, marker: ["    "], .faint) }
     for step in procedure.steps {
       let folder = "<copy>/" + lesson.folder + (step.folder.map { "/" + $0 } ?? "")
-      var command: [String]
-      switch step.source {
-      case .run(let words):
-        command = toolbox.words(of: Tool.ID(rawValue: words[0])) + words.dropFirst()
-      case .read(let globs): command = ["(read)"] + globs
-      }
-      if step.complaints != nil { command += ["| jq"] }
+      let command = step.plan { toolbox.words(of: $0) }
       page.verbatim("\(folder)$ \(command.map(quoted).joined(separator: " "))", indent: 4)
       for (name, value) in step.environment { page.verbatim("with \(name)=\(value)", indent: 8) }
+      for line in step.remarks { page.prose(line, marker: ["        "], .faint) }
     }
   }
 
@@ -60,7 +52,7 @@ enum CheckPlan {
       Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
         || "-_./=:,@%+{}|*() ".utf8.dropLast().contains(byte)
     }
-    return safe && !word.isEmpty || word == "| jq"
+    return safe && !word.isEmpty || word == "| jq" || word == "&"
       ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 

@@ -12,6 +12,8 @@ struct LabCopy {
   let root: String
   /// The copy of the lesson's folder.
   let folder: String
+  /// What its preparation has around it; ended when the copy goes.
+  let surroundings: Surroundings
   private let world: World
 
   /// Copies the entries of `source`.
@@ -21,6 +23,7 @@ struct LabCopy {
     self.world = world
     do { root = try world.trees.makeTemporary() } catch { throw .file(error) }
     folder = root + "/" + name
+    surroundings = Surroundings(in: root, world: world)
     do throws(CheckFault) {
       do { try world.files.makeFolders(folder) } catch { throw .file(error) }
       do { try world.trees.copy(source, folder, entries) } catch { throw .tree(error) }
@@ -30,7 +33,10 @@ struct LabCopy {
     }
   }
 
-  func remove() { world.trees.remove(root) }
+  func remove() {
+    surroundings.close()
+    world.trees.remove(root)
+  }
 
   /// Writes a file that a check brings, over the learner's if need be.
   func write(_ path: String, _ bytes: [UInt8]) throws(CheckFault) {

@@ -14,13 +14,17 @@ struct LabFolder {
   init() {}
 
   /// Lists a folder, empty if there is none, and takes its digest.
-  init(_ folder: String, in world: World) throws(CheckFault) {
+  ///
+  /// - Parameter generated: globs of what the work makes anew, which is left out.
+  init(_ folder: String, without generated: [String] = [], in world: World) throws(CheckFault) {
     do {
       entries =
         world.files.kind(folder) == nil ? [] : try world.trees.list(folder, LabCopy.passedOver)
     } catch {
       throw .tree(error)
     }
+    let generated = GeneratedFiles(globs: generated)
+    entries.removeAll { generated.contains($0.path) }
     var sha = SHA256()
     for entry in entries {
       sha.update(Array("\(entry.path)\u{0}\(entry.kind)\u{0}\(entry.mode & 0o777)\u{0}".utf8))

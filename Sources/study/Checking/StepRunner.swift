@@ -10,16 +10,40 @@ struct StepRunner {
   let tick: (Double) -> Void
 
   /// Bytes kept of a tool's output: `terraform test -json -verbose` on a small VPC prints 14 MB.
-  private static let outputLimit = 32 << 20
+  static let outputLimit = 32 << 20
 
-  /// Runs all steps; the first that doesn't pass is the verdict.
+  /// Runs all steps of a check; the first that doesn't pass is the verdict. Its services end with it.
   ///
   /// - Throws: ``CheckFault`` where nothing can be said about the work.
   func verdict(on procedure: Check.Procedure) throws(CheckFault) -> Verdict {
-    for file in procedure.fixtures {
-      try copy.write(file.path, Array(file.lines.map { $0 + "\n" }.joined().utf8))
+    let surroundings = Surroundings(in: copy.root, after: copy.surroundings, world: world)
+    defer { surroundings.close() }
+    return try verdict(on: procedure, surroundings)
+  }
+
+  /// Runs all steps of a preparation; its services stay until the copy is removed.
+  ///
+  /// - Throws: ``CheckFault`` where nothing can be said about the work.
+  func prepare(_ procedure: Check.Procedure) throws(CheckFault) -> Verdict {
+    try verdict(on: procedure, copy.surroundings)
+  }
+
+  private func verdict(on procedure: Check.Procedure, _ surroundings: Surroundings)
+    throws(CheckFault)
+    -> Verdict
+  {
+    if let obstacle = try surroundings.open(procedure) { return obstacle }
+    for replacement in procedure.replacements {
+      let verdict = try replace(replacement, surroundings.placeholders)
+      if verdict != .passed { return verdict }
     }
-    var names = [(name: "folder", path: copy.folder)]
+    let ports = surroundings.placeholders.only(.port)
+    for file in procedure.fixtures {
+      let text = file.lines.map { ports.fill($0) + "\n" }.joined()
+      try copy.write(file.path, Array(text.utf8))
+    }
+    var names = surroundings.placeholders
+    names.set("folder", to: copy.folder)
     let paths = procedure.find.isEmpty ? [] : try copy.paths()
     for (name, globs) in procedure.find {
       guard let path = Glob.first(of: globs, in: paths) else {
@@ -27,119 +51,60 @@ struct StepRunner {
         )
       }
       // A name such as `-version.yml` must not be taken for an option.
-      names.append((name, path.hasPrefix("-") ? "./" + path : path))
+      names.set(name, to: path.hasPrefix("-") ? "./" + path : path)
     }
-    for step in procedure.steps {
-      let verdict = try judge(step, names)
-      if verdict != .passed { return verdict }
+    var verdicts = StepVerdicts()
+    for (index, step) in procedure.steps.enumerated() {
+      if let verdict = try judge(step, index + 1, of: procedure, surroundings, names, &verdicts) {
+        return verdict
+      }
     }
-    return .passed
+    return verdicts.verdict
   }
 
-  private func judge(_ step: Check.Step, _ names: [(name: String, path: String)])
+  private func judge(
+    _ step: Check.Step, _ number: Int, of procedure: Check.Procedure, _ surroundings: Surroundings,
+    _ names: Placeholders, _ verdicts: inout StepVerdicts
+  ) throws(CheckFault) -> Verdict? {
+    do {
+      try surroundings.standIns?.answer(step, number: number, of: procedure, names) {
+        toolbox.words(of: $0)
+      }
+    } catch {
+      throw .file(error)
+    }
+    let performance = StepPerformance(
+      runner: self, surroundings: surroundings, names: names, step: step)
+    let result = try performance.run()
+    do {
+      if let unprepared = try surroundings.standIns?.verdict() { return unprepared }
+    } catch {
+      throw .file(error)
+    }
+    switch result {
+    case .success(let run): return verdicts.take(run, of: step)
+    case .failure(let fault): return fault.verdict
+    }
+  }
+
+  /// Puts a text in the place of another in the copy's files.
+  private func replace(_ replacement: Check.Replacement, _ names: Placeholders)
     throws(CheckFault) -> Verdict
   {
-    var run: StepRun
-    var output: [UInt8]
-    switch step.source {
-    case .read(let globs):
-      output = try copy.read(globs.map { Self.fill($0, names) })
-      run = StepRun(ending: .exited(0), text: String(decoding: output, as: UTF8.self))
-    case .run(let words):
-      let outcome: ProcessOutcome
-      switch request(for: step, words.map { Self.fill($0, names) }, names) {
-      case .success(let request): outcome = world.processes.run(request, tick)
-      case .failure(let fault): return fault.verdict
-      }
-      if outcome.ending == .interrupted { throw .interrupted }
-      output = outcome.output
-      run = StepRun(
-        ending: outcome.ending.judged, text: outcome.text, truncated: outcome.truncated)
-    }
-    if let save = step.save { try copy.write(save, output) }
-    if case .exited(let status) = run.ending, step.exit.contains(status), !run.truncated {
-      run.complaints = try complaints(of: step, output)
-    }
-    return step.verdict(on: run)
-  }
-
-  private struct Unusable: Error { let verdict: Verdict }
-
-  private func request(
-    for step: Check.Step, _ words: [String], _ names: [(name: String, path: String)]
-  ) -> Result<ProcessRequest, Unusable> {
-    let tool: [String]
-    switch toolbox.state(of: Tool.ID(rawValue: words[0]), tier) {
-    case .ready(let ready, _): tool = ready
-    case .unusable(let reason, let remedy):
-      return .failure(Unusable(verdict: .couldNotCheck(reason: reason, remedy: remedy)))
-    }
-    var folder = copy.folder
-    if let inner = step.folder.map({ Self.fill($0, names) }) {
-      folder += "/" + inner
-      if world.files.kind(folder) != .folder {
-        let reason = "There is no folder \(inner) in the week's folder."
-        return .failure(Unusable(verdict: .failed([reason])))
+    let globs = replacement.globs.map(Glob.init)
+    let new = names.fill(replacement.new)
+    var count = 0
+    for path in try copy.paths() where globs.contains(where: { $0.matches(path) }) {
+      do {
+        let bytes = try world.files.read(copy.folder + "/" + path, 4 << 20) ?? []
+        let changed = replacement.applied(to: bytes, new: new)
+        count += changed.count
+        if changed.count > 0 { try world.trees.write(copy.folder + "/" + path, changed.bytes) }
+      } catch {
+        throw .file(error)
       }
     }
-    var environment = toolbox.environment(tier)
-    // The temporary folder may lie in a repository, which is none of the check's business.
-    environment["GIT_CEILING_DIRECTORIES"] = copy.root
-    for (name, value) in step.environment { environment[name] = Self.fill(value, names) }
-    return .success(
-      ProcessRequest(
-        executable: tool[0], arguments: Array(tool.dropFirst() + words.dropFirst()),
-        environment: environment, folder: folder,
-        input: Array(Self.fill(step.stdin, names).utf8), timeout: Double(step.timeout),
-        outputLimit: Self.outputLimit))
-  }
-
-  private func complaints(of step: Check.Step, _ input: [UInt8]) throws(CheckFault)
-    -> StepRun.Complaints
-  {
-    let word = "w" + String(world.random(), radix: 36) + String(world.random(), radix: 36)
-    guard let program = ComplaintsProgram(step, definitions: definitions, word: word) else {
-      return .none
-    }
-    guard case .ready(let jq, _) = toolbox.state(of: .jq) else {
-      return .unclear("jq, which judges the output, does not work here")
-    }
-    var environment = toolbox.environment(.offline)
-    // jq reads definitions from `.jq` at home, and the learner's would change what a check says;
-    // what a check runs could write one anywhere that is a folder.
-    environment["HOME"] = "/dev/null"
-    let outcome = world.processes.run(
-      ProcessRequest(
-        executable: jq[0], arguments: jq.dropFirst() + program.arguments,
-        environment: environment, folder: copy.root, input: input, timeout: 60), tick)
-    switch outcome.ending {
-    case .interrupted: throw .interrupted
-    case .exited(let status):
-      let answer = program.complaints(
-        status: Int(status), output: outcome.output,
-        errors: String(decoding: outcome.errors, as: UTF8.self))
-      // jq gathers nothing in an empty array, in which a program finds nothing wrong.
-      let isSilent = step.shape == .lines && input.allSatisfy { $0 <= UInt8(ascii: " ") }
-      return isSilent && answer == .said([]) ? .unclear("it printed nothing to judge") : answer
-    default: return .unclear("jq did not come to an end")
-    }
-  }
-
-  /// Puts paths in the place of their names in braces; other braces stay, those in paths too.
-  static func fill(_ text: String, _ names: [(name: String, path: String)]) -> String {
-    var result = ""
-    var rest = text[...]
-    while let brace = rest.firstIndex(of: "{") {
-      result += rest[..<brace]
-      rest = rest[brace...]
-      if let name = names.first(where: { rest.hasPrefix("{\($0.name)}") }) {
-        result += name.path
-        rest = rest.dropFirst(name.name.count + 2)
-      } else {
-        result.append(rest.removeFirst())
-      }
-    }
-    return result + rest
+    return count == 0 ? replacement.verdictIfAbsent : .passed
   }
 }
 
@@ -148,16 +113,4 @@ extension Tool.ID {
   static var jq: Self { Self(rawValue: "jq") }
   /// The tool that keeps history.
   static var git: Self { Self(rawValue: "git") }
-}
-
-extension ProcessOutcome.Ending {
-  fileprivate var judged: StepRun.Ending {
-    switch self {
-    case .exited(let status): .exited(Int(status))
-    case .signalled(let signal): .signalled(Int(signal))
-    case .timedOut: .timedOut
-    case .couldNotStart(let errno): .couldNotStart(describe(errno))
-    case .interrupted: .couldNotStart("interrupted")
-    }
-  }
 }

@@ -42,7 +42,7 @@ final class WeekChecker {
 
   /// Looks at the learner's files.
   func open() throws(CheckFault) {
-    work = try LabFolder(folder, in: run.world)
+    work = try LabFolder(folder, without: lesson.proofs.generated, in: run.world)
   }
 
   /// Whether any of the task's files are there.
@@ -142,7 +142,7 @@ final class WeekChecker {
     if let ready = preparations[key] { return ready }
     let copy = try makeCopy()
     do {
-      let verdict = try runner(copy, tier, tick).verdict(on: preparation)
+      let verdict = try runner(copy, tier, tick).prepare(preparation)
       preparations[key] = (copy, verdict)
       return (copy, verdict)
     } catch {

@@ -27,12 +27,6 @@ struct ChildProcess {
 
   /// Starts a program in its folder, with default signals, none blocked, and no other descriptors.
   static func start(_ request: ProcessRequest) throws(SpawnFault) -> ChildProcess {
-    let variables = request.environment.map { "\($0.key)=\($0.value)" }.sorted()
-    let texts = [request.executable, request.folder] + request.arguments + variables
-    let names = request.environment.keys
-    guard !texts.contains(where: { $0.utf8.contains(0) }),
-      !names.contains(where: { $0.isEmpty || $0.utf8.contains(UInt8(ascii: "=")) })
-    else { throw SpawnFault(errno: EINVAL) }
     var made: [(readEnd: Int32, writeEnd: Int32)] = []
     for _ in 0..<3 {
       guard let pipe = Pipes.make() else {
@@ -44,10 +38,10 @@ struct ChildProcess {
     }
     let (input, output, errors) = (made[0], made[1], made[2])
     let theirs = [input.readEnd, output.writeEnd, errors.writeEnd]
-    let (group, code) = spawn(request, variables, streams: theirs)
-    guard code == 0 else {
+    let group: pid_t
+    do { group = try spawn(request, streams: theirs) } catch {
       for pipe in made { close(pipe) }
-      throw SpawnFault(errno: code)
+      throw error
     }
     for end in theirs { closeEnd(end) }
     Pipes.makeNonblocking(input.writeEnd)
@@ -77,6 +71,19 @@ struct ChildProcess {
     }
     let signal = status & 0x7f
     return signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
+  }
+
+  /// Starts a program with these as its three streams, and returns its number.
+  static func spawn(_ request: ProcessRequest, streams: [Int32]) throws(SpawnFault) -> pid_t {
+    let variables = request.environment.map { "\($0.key)=\($0.value)" }.sorted()
+    let texts = [request.executable, request.folder] + request.arguments + variables
+    let names = request.environment.keys
+    guard !texts.contains(where: { $0.utf8.contains(0) }),
+      !names.contains(where: { $0.isEmpty || $0.utf8.contains(UInt8(ascii: "=")) })
+    else { throw SpawnFault(errno: EINVAL) }
+    let (group, code) = spawn(request, variables, streams: streams)
+    guard code == 0 else { throw SpawnFault(errno: code) }
+    return group
   }
 
   private static func spawn(

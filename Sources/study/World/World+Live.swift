@@ -46,6 +46,7 @@ extension World {
       trees: .live(
         temporary: environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"),
       processes: .live(environment),
+      services: .live,
       program: { programPath(environment["PATH"] ?? "") })
   }
 
@@ -137,7 +138,10 @@ extension Trees {
       makeTemporary: { () throws(FileFault) in
         try Folders.makeTemporaryFolder(prefix: "study-", in: temporary)
       },
-      write: { path, bytes throws(FileFault) in try QuickFile.write(path, bytes) })
+      write: { path, bytes throws(FileFault) in try QuickFile.write(path, bytes) },
+      writeProgram: { path, bytes throws(FileFault) in
+        try QuickFile.write(path, bytes, mode: 0o700)
+      })
   }
 }
 
@@ -155,5 +159,16 @@ extension Processes {
       catchInterrupts: { Interruption.install() },
       sleep: { Interruption.signals.sleep(seconds: $0) },
       run: { request, tick in ProcessRunner.run(request, tick: tick) })
+  }
+}
+
+extension Services {
+  fileprivate static var live: Services {
+    Services(
+      start: { request, log throws(SpawnFault) in try ServiceProcess.start(request, log: log) },
+      takePort: { Loopback.takePort() },
+      giveBack: { Loopback.giveBack($0) },
+      accepts: { Loopback.accepts($0) },
+      status: { Loopback.status($0, $1) })
   }
 }

@@ -39,6 +39,7 @@ struct World {
   var files: Files
   var trees: Trees
   var processes: Processes
+  var services: Services
   /// Where this program is, an absolute path; nil if that can't be told.
   var program: () -> String? = { nil }
 }
@@ -53,6 +54,8 @@ struct Trees {
   var makeTemporary: () throws(FileFault) -> String
   /// Writes a file of a copy or a cache; a power failure may lose it.
   var write: (_ path: String, _ bytes: [UInt8]) throws(FileFault) -> Void
+  /// Writes one that can be executed.
+  var writeProgram: (_ path: String, _ bytes: [UInt8]) throws(FileFault) -> Void
 }
 
 /// Files as the commands use them.
@@ -78,4 +81,16 @@ struct Processes {
   /// Waits; false if the user wants to stop.
   var sleep: (_ seconds: Double) -> Bool
   var run: (_ request: ProcessRequest, _ tick: @escaping (Double) -> Void) -> ProcessOutcome
+}
+
+/// Programs that stay while others run, and the ports of 127.0.0.1 they answer on; see
+/// ``ServiceProcess`` and ``Loopback``.
+struct Services {
+  var start: (_ request: ProcessRequest, _ log: String) throws(SpawnFault) -> ServiceProcess
+  var takePort: () -> Int?
+  var giveBack: (_ port: Int) -> Void
+  /// Whether something accepts connections.
+  var accepts: (_ port: Int) -> Bool
+  /// The status of a page.
+  var status: (_ port: Int, _ path: String) -> Int?
 }

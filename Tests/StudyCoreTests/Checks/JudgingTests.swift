@@ -6,10 +6,7 @@ import Testing
 struct JudgingTests {
   private static func step(_ text: String) throws -> Check.Step {
     let check = #"{"id":"c","title":"C","uses":["tool","jq"],"steps":[\#(text)]}"#
-    let edition = try Sample.edition([
-      Sample.lesson(1, "l", [Sample.task("t", more: #","checks":[\#(check)]"#)])
-    ])
-    return try edition.whole(edition.roadmap.lessons[0]).tasks[0].checks[0].procedure.steps[0]
+    return try Sample.steps(check)[0]
   }
 
   private static let full =
@@ -24,6 +21,8 @@ struct JudgingTests {
       (.init(ending: .exited(0), text: "bad", complaints: .said([])), "failed"),
       (.init(ending: .exited(0), text: "", complaints: .said([])), "failed"),
       (.init(ending: .exited(0), text: "good", complaints: .said(["It is wrong."])), "failed"),
+      (.init(ending: .exited(0), text: "good", complaints: .unsure(["What?"])), "couldNotCheck"),
+      (.init(ending: .exited(1), text: "good", complaints: .unsure(["What?"])), "failed"),
       (.init(ending: .exited(0), text: "good", complaints: .none), "couldNotCheck"),
       (.init(ending: .exited(0), text: "good", complaints: .unclear("?")), "couldNotCheck"),
       (
@@ -54,6 +53,30 @@ struct JudgingTests {
     #expect(told.verdict(on: .init(ending: .exited(1))) == .failed(["Write it anew."]))
   }
 
+  @Test("Doubts stop nothing: a later failure is certain, and all of them are told at the end")
+  func doubts() throws {
+    let step = try Self.step(Self.full)
+    func run(_ complaints: StepRun.Complaints, status: Int = 0) -> StepRun {
+      StepRun(ending: .exited(status), text: "good", complaints: complaints)
+    }
+    func verdict(_ runs: StepRun...) -> Verdict {
+      var verdicts = StepVerdicts()
+      for run in runs {
+        if let verdict = verdicts.take(run, of: step) { return verdict }
+      }
+      return verdicts.verdict
+    }
+    let (fine, odd) = (run(.said([])), run(.unsure(["Odd."])))
+    #expect(verdict(fine, fine) == .passed)
+    #expect(verdict(odd, fine) == .unsure(["Odd."]))
+    #expect(verdict(odd, fine, run(.unsure(["A.", "B."]))) == .unsure(["Odd.", "A.", "B."]))
+    #expect(verdict(odd, run(.said(["Wrong."]))) == .failed(["Wrong."]))
+    #expect(verdict(run(.said(["Wrong."])), odd) == .failed(["Wrong."]))
+    #expect(verdict(odd, StepRun(ending: .timedOut)) == .unsure(["Odd."]))
+    #expect(verdict(StepRun(ending: .timedOut), odd).reasons.first?.contains("longer") == true)
+    #expect(verdict(odd).reasons.last?.contains("study done") == true)
+  }
+
   @Test(
     "All of several: one failure fails, one unknown is unknown, none proves nothing",
     arguments: [
@@ -70,6 +93,20 @@ struct JudgingTests {
     arguments: [
       (0, #"{"word":"321w","complaints":[[]]}"#, .said([])),
       (0, #"{"word":"321w","complaints":[["It is wrong."]]}"#, .said(["It is wrong."])),
+      (0, #"{"word":"321w","complaints":[[{"unsure":"Odd."}]]}"#, .unsure(["Odd."])),
+      (
+        0, #"{"word":"321w","complaints":[[{"unsure":"Odd."},{"unsure":"Odder."}]]}"#,
+        .unsure(["Odd.", "Odder."])
+      ),
+      (
+        0, #"{"word":"321w","complaints":[[{"unsure":"Odd."},"It is wrong."]]}"#,
+        .said(["It is wrong."])
+      ),
+      (0, #"{"word":"321w","complaints":[[{"unsure":""}]]}"#, nil),
+      (0, #"{"word":"321w","complaints":[[{"unsure":1}]]}"#, nil),
+      (0, #"{"word":"321w","complaints":[[{"unsure":"Odd.","more":1}]]}"#, nil),
+      (0, #"{"word":"321w","complaints":[[{"sure":"Odd."}]]}"#, nil),
+      (0, #"{"word":"321w","complaints":[["It is wrong.",{}]]}"#, nil),
       (0, "", nil), (0, "\n ", nil), (0, "[]", nil), (0, "null", nil), (0, "{}", nil),
       (0, #"{"word":"w123","complaints":[[]]}"#, nil), (0, #"{"complaints":[[]]}"#, nil),
       (0, #"{"word":"321w","complaints":[]}"#, nil),

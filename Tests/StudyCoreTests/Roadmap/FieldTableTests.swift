@@ -41,7 +41,8 @@ struct FieldTableTests {
        "lessons": [{"week": 1, "id": "l", "title": "L", "why": "w"\(more("Lesson")),
         "tasks": [{"id": "t", "title": "T", "goal": "g", "steps": ["s"], "minutes": 9\(more("Task")),
          "checks": [{"id": "c", "title": "C", "uses": ["sh"]\(more("Check")),
-          "steps": [{"run": ["sh"]\(more("Step"))}]}]}]}]}
+          "steps": [{"run": ["sh"]\(more("Step"))}, {"start": ["sh"]\(more("Step"))},
+           {"stop": "s"\(more("Step"))}]}]}]}]}
       """
   }
 
@@ -51,9 +52,11 @@ struct FieldTableTests {
     let text = bundle(with: member, in: heading)
     // A member that stands there already is known.
     guard let flaws = try? Roadmap.flaws(in: Array(text.utf8)) else { return false }
-    return flaws.contains { flaw in
+    let count = flaws.count { flaw in
       if case .unknownMember = flaw.problem { flaw.path.hasSuffix(member) } else { false }
     }
+    // Some members belong to one kind of step alone.
+    return count == (heading == "Step" ? 3 : 1)
   }
 
   @Test("Every member in a table is read", arguments: headings)

@@ -83,6 +83,31 @@ struct InterruptionTests {
     #expect(bench.leftovers == [])
   }
 
+  @Test(
+    "The same while a service comes up, runs beside a step, or serves a preparation's checks",
+    arguments: ["/nowhere", "/healthz", "once"])
+  func service(_ story: String) throws {
+    let service = Server.start(path: story == "once" ? "/healthz" : story)
+    var course = Course.steps(service, Self.wait)
+    if story == "once" {
+      course = Course(tasks: [
+        C.task(checks: [C.check([Self.wait], also: ", \"after\": \"once\"")])
+      ])
+      course.preparations = [
+        "{\"id\": \"once\", \"title\": \"Once\", \"uses\": [\"tester\"], \"steps\": [\(service)]}"
+      ]
+    }
+    let bench = try Server.bench(course)
+    let child = try start(bench, "check job")
+    let file = story == "/nowhere" ? "web.port" : "pid"
+    try wait { try bench.scratch.text(file)?.hasSuffix("\n") == true }
+    #expect(end(child) == .exited(130))
+    #expect(try bench.isOver())
+    if file == "pid" { #expect(try bench.isGone("pid")) }
+    #expect(bench.leftovers == [])
+    #expect(try bench.events().isEmpty)
+  }
+
   @Test("`--watch` checks again on every change, until Ctrl-C")
   func watch() throws {
     let bench = try Workbench(.steps(C.step(". ./work.txt")))

@@ -1,3 +1,4 @@
+import StudyCore
 import Testing
 
 @testable import study
@@ -159,9 +160,9 @@ struct StepTests {
 
   @Test("Names in braces are filled in once: braces in a file's name stay")
   func fill() {
-    let names = [(name: "a", path: "{b}"), (name: "b", path: "x")]
-    #expect(StepRunner.fill("{a}{b}{c}{", names) == "{b}x{c}{")
-    #expect(StepRunner.fill("plain", names) == "plain")
+    let names = Placeholders([(name: "a", value: "{b}"), (name: "b", value: "x")])
+    #expect(names.fill("{a}{b}{c}{") == "{b}x{c}{")
+    #expect(names.fill("plain") == "plain")
   }
 
   @Test("40 MB on both streams neither hang a check nor pass it")

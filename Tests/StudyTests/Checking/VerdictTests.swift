@@ -59,6 +59,32 @@ struct VerdictTests {
     #expect(found.verdict == "failed")
   }
 
+  @Test("A judge that is unsure can't check; where another step or complaint is certain, it fails")
+  func unsure() throws {
+    let odd = C.judged("echo 1", by: "[{unsure: \"What is this?\"}]")
+    let alone = try answer(.steps(odd, C.judged("echo 1", by: "[{unsure: \"And this?\"}]")))
+    #expect(alone.status == 2)
+    #expect(alone.reasons.first == "What is this? And this?")
+    #expect(alone.reason.contains("study done"))
+    let certain = try answer(.steps(odd, C.judged("echo 1", by: "[\"Wrong.\"]")))
+    #expect(certain.status == 1)
+    #expect(certain.reasons == ["Wrong."])
+    let both = try answer(.steps(C.judged("echo 1", by: "[{unsure: \"Odd.\"}, \"Wrong.\"]")))
+    #expect(both.reasons == ["Wrong."])
+    let checks = [C.check([odd], id: "a"), C.check([C.step("exit 1")], id: "b")]
+    #expect(try answer(Course(tasks: [C.task(checks: checks)])).verdict == "failed")
+  }
+
+  @Test("What a check makes for itself and fails to says nothing about the work")
+  func ours() throws {
+    let make = C.step("echo 'openssl: no entropy' >&2; exit 1", ", \"ours\": true")
+    let found = try answer(.steps(make, C.step("exit 1")))
+    #expect(found.status == 2)
+    #expect(found.reason.contains("openssl: no entropy"))
+    let made = C.step("echo made > fixture", ", \"ours\": true")
+    #expect(try answer(.steps(made, C.step("test -f fixture"))).verdict == "passed")
+  }
+
   @Test("Of two tasks, one failed and one unknown: 1; one passed and one unknown: 2")
   func severalTasks() throws {
     func tasks(_ script: String) -> Course {

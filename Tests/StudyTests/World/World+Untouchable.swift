@@ -30,13 +30,20 @@ extension World {
         copy: { path, _, _ in touched("copying \(path)") },
         remove: { path in touched("removing \(path)") },
         makeTemporary: { touched("making a temporary folder") },
-        write: { path, _ in touched("writing \(path)") }),
+        write: { path, _ in touched("writing \(path)") },
+        writeProgram: { path, _ in touched("writing \(path)") }),
       processes: Processes(
         find: { name in touched("looking for \(name)") },
         identity: { path in touched("looking at \(path)") },
         catchInterrupts: { touched("the interrupts") },
         sleep: { _ in touched("sleeping") },
-        run: { request, _ in touched("running \(request.executable)") }))
+        run: { request, _ in touched("running \(request.executable)") }),
+      services: Services(
+        start: { request, _ in touched("starting \(request.executable)") },
+        takePort: { touched("the ports") },
+        giveBack: { _ in touched("the ports") },
+        accepts: { port in touched("port \(port)") },
+        status: { port, _ in touched("port \(port)") }))
   }
 }
 
