@@ -15,10 +15,12 @@ final class Bench {
 
   deinit { try? FileTree.remove(root) }
 
+  static let tools =
+    World.live().environment["STUDY_TOOLS"] ?? Controls.repository + "/.build/lab-tools"
+
   /// The environment, with the tools of `Tests/Tools/install` in front where they are installed.
   static let environment: [String: String] = {
     var environment = World.live().environment
-    let tools = environment["STUDY_TOOLS"] ?? Controls.labs + "/../../.build/lab-tools"
     if FileStatus.following(tools + "/bin") != nil {
       environment["PATH"] = tools + "/bin:" + (environment["PATH"] ?? "")
     }

@@ -22,7 +22,7 @@ enum Controls {
     var testDescription: String { "\(week.folder)/\(task.id)/\(name)" }
   }
 
-  private static let repository =
+  static let repository =
     #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
   static let labs = repository + "/Tests/Labs"
 

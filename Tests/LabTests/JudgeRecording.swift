@@ -3,19 +3,20 @@ import Testing
 
 @testable import study
 
-/// Records what the judges are given and say, for ``JudgeTests``:
+/// Records what the judges are given and say, for ``JudgeTests``, of all answers whose names begin so:
 ///
-///     STUDY_RECORD_JUDGES=1 swift test --filter JudgeRecording
+///     STUDY_RECORD_JUDGES=week swift test --filter JudgeRecording
+///     STUDY_RECORD_JUDGES=week02/docker-image swift test --filter JudgeRecording
 ///
-/// It checks every answer and every wrong answer with the real tools, and writes `Tests/Judges`
-/// anew. Read the difference before it is committed: it is what has changed for learners. Files
-/// there that belong to no wrong answer were written by hand, for complaints that no wrong answer
-/// brings about, and are left alone.
+/// It checks the answer and every wrong answer with the real tools, and writes them anew to
+/// `Tests/Judges`. Read the difference before it is committed: it is what changes for learners.
+/// `live` was recorded while `Tests/Live/run` ran, and `by-hand` holds what no wrong answer brings
+/// about; both are left alone.
 @Suite(
   "Recording the judges", .twoAtATime,
-  .enabled(if: Bench.environment["STUDY_RECORD_JUDGES"] == "1"))
+  .enabled(if: wanted != nil, "STUDY_RECORD_JUDGES names none"))
 struct JudgeRecording {
-  @Test("A right answer", arguments: Labs.weeks)
+  @Test("A right answer", arguments: Labs.weeks.filter { isWanted("\($0)/answer") })
   func answer(_ week: Labs.Week) throws {
     let bench = try Bench()
     try bench.lay(Controls.answer(week))
@@ -25,7 +26,7 @@ struct JudgeRecording {
     try write(Recording(runs: cut), "\(week.folder)/answer.json")
   }
 
-  @Test("A wrong answer", arguments: Controls.wrongAnswers)
+  @Test("A wrong answer", arguments: Controls.wrongAnswers.filter { isWanted($0.testDescription) })
   func wrong(_ wrong: Controls.WrongAnswer) throws {
     let bench = try Bench()
     try bench.lay(Controls.answer(wrong.week))
@@ -45,6 +46,9 @@ struct JudgeRecording {
     try QuickFile.write(full, Array(recording.text.utf8))
   }
 }
+
+private let wanted = Bench.environment["STUDY_RECORD_JUDGES"]
+private func isWanted(_ name: String) -> Bool { wanted.map(name.hasPrefix) ?? false }
 
 extension Bench {
   /// Runs `study` within this process, and writes down each run of a judge.
@@ -69,14 +73,21 @@ extension Bench {
           $0.week == week.folder
             && $0.program(request.arguments[at + 1])?.arguments == Array(program)
         }
-        // The places of the copy and of this bench are of this machine and this moment.
-        var text = String(decoding: request.input, as: UTF8.self)
-        for (place, name) in [(request.folder, "/copy"), (root, "/bench")] {
-          text = text.replacing(place, with: name)
+        // Where things are is of this machine and this moment.
+        let places = [
+          (request.folder, "/copy"), (root, "/bench"), (Self.tools, "/tools"),
+          (Self.temporary, "/tmp"),
+        ]
+        func placeless(_ bytes: [UInt8]) -> [UInt8] {
+          Array(
+            places.reduce(String(decoding: bytes, as: UTF8.self)) { text, place in
+              text.replacing(place.0, with: place.1)
+            }.utf8)
         }
-        let input = try JudgeInput.decode(Array(text.utf8), mode: request.arguments[at - 2])
+        let input = try JudgeInput.decode(
+          placeless(request.input), mode: request.arguments[at - 2])
         guard let judge, outcome.ending == .exited(0),
-          let said = try JSONReader.read(outcome.output)["complaints"]?.array?.first
+          let said = try JSONReader.read(placeless(outcome.output))["complaints"]?.array?.first
         else { throw BenchError(text: "a judge that is not known, or could not judge") }
         runs.append(Recording.Run(judges: [judge.name], complaints: said, input: input))
       } catch {

@@ -4,9 +4,7 @@ import Testing
 @testable import study
 
 /// The judges alone: the jq programs of the course on recorded output of tools. They need jq and
-/// nothing else, and milliseconds each.
-///
-/// `STUDY_RECORD_JUDGES=1 swift test --filter JudgeRecording` records anew; see ``JudgeRecording``.
+/// nothing else, and as long as jq takes to start. ``JudgeRecording`` tells how to record anew.
 @Suite(
   "Judges say of recorded output what they said of it",
   .enabled(if: Needs.required || Jq.program != nil, "jq was not found"))
@@ -42,6 +40,16 @@ struct JudgeTests {
     let judges = Labs.judges.map { "\($0.week)/\($0.name)" }
     #expect(judges.filter { !right.contains($0) } == [], "nothing right is recorded of these")
     #expect(judges.filter { !wrong.contains($0) } == [], "nothing wrong is recorded of these")
+  }
+
+  @Test("A recording is of an answer, of a wrong answer that is still there, or made on purpose")
+  func everyRecording() {
+    let answers = Labs.weeks.map { "\($0)/answer.json" }
+    let wrong = Controls.wrongAnswers.map { "\($0.testDescription).json" }
+    let known = Set(answers + wrong)
+    for name in JudgeCase.all.map(\.testDescription) where !known.contains(name) {
+      #expect(name.contains("/live/") || name.contains("/by-hand/"), "what is \(name)?")
+    }
   }
 }
 

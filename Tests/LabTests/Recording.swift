@@ -18,7 +18,7 @@ struct Recording {
 
   var runs: [Run]
 
-  static let folder = Controls.labs + "/../Judges"
+  static let folder = Controls.repository + "/Tests/Judges"
 
   init(runs: [Run]) {
     // Most judges of an answer get the same input and find nothing wrong with it.

@@ -27,7 +27,7 @@ extension Trait where Self == TwoAtATime {
 
 private let places = Places(free: 2)
 
-private actor Places {
+actor Places {
   private var free: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
@@ -43,5 +43,34 @@ private actor Places {
 
   func giveBack() {
     if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+  }
+}
+
+@Suite("Labs wait for a place")
+struct PlacesTests {
+  private actor Count {
+    private var now = 0
+    private(set) var most = 0
+    func enter() { (now, most) = (now + 1, max(most, now + 1)) }
+    func leave() { now -= 1 }
+  }
+
+  @Test("Of ten who come at once two are in at a time, and all get their turn")
+  func two() async throws {
+    let places = Places(free: 2)
+    let count = Count()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<10 {
+        group.addTask {
+          await places.take()
+          await count.enter()
+          try await Task.sleep(for: .milliseconds(5))
+          await count.leave()
+          await places.giveBack()
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(await count.most == 2)
   }
 }
