@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,10 @@ from course import Fault, REPOSITORY
 
 LIMIT = 600  # seconds for one run of the program
 UNSET = ("STUDY_PROGRESS", "STUDY_BINARY", "COLUMNS", "NO_COLOR", "XDG_DATA_HOME", "TF_DATA_DIR")
+
+
+class Unproved(Fault):
+    """The answer itself does not pass, so no ruling on a mutant means anything."""
 
 
 class Ruling(NamedTuple):
@@ -35,6 +40,7 @@ class Judge:
         self.environment = environment()
         self.stopped = False
         self.running = set()
+        self.proving, self.proved, self.labs = threading.Lock(), set(), {}
 
     def __enter__(self):
         return self
@@ -100,14 +106,14 @@ class Judge:
         return {task.id: verdicts[task.id] for task in tasks}, told
 
     def rule(self, mutant):
-        """Judges a mutant, the tasks that it is work for first; the first failure is enough."""
+        """Judges a mutant by the tasks that it is work for; the first failure is enough."""
         start = time.monotonic()
         lab = self.lay(mutant.week, mutant)
         unsure = []
         try:
             own = self.course.tasks_of(mutant.week, mutant.path)
-            rest = [task for task in self.course.tasks[mutant.week] if task not in own]
             for stage in self.stages.order(mutant.week, own):
+                self.prove(mutant.week, stage)
                 verdicts, _ = self.check(lab, stage)
                 failed = [task for task, verdict in verdicts.items() if verdict == "failed"]
                 unsure += [task for task, verdict in verdicts.items()
@@ -116,33 +122,31 @@ class Judge:
                     return Ruling("caught", failed, time.monotonic() - start)
             if unsure:
                 return Ruling("unsure", unsure, time.monotonic() - start)
-            # A survivor must have passed every check of the week, not only those it is work for.
-            verdicts, _ = self.check(lab, rest) if rest else ({}, [])
-            for verdict, state in (("failed", "caught"), ("couldNotCheck", "unsure")):
-                told = [task for task, found in verdicts.items() if found == verdict]
-                if told:
-                    return Ruling(state, told, time.monotonic() - start)
             return Ruling("survived", [], time.monotonic() - start)
         finally:
             shutil.rmtree(lab, ignore_errors=True)
 
-    def reference(self, week, tasks):
-        """Stops unless the answer itself passes: else a missing tool would look like doubt."""
-        lab = self.lay(week)
-        verdicts, told = {}, []
-        try:
-            # In stages, as a mutant: what the runs do to each other must not look like a catch.
-            for stage in self.stages.order(week, tasks):
-                found, more = self.check(lab, stage)
-                verdicts.update(found)
-                told += more
-        finally:
-            shutil.rmtree(lab, ignore_errors=True)
-        if set(verdicts.values()) != {"passed"}:
-            reasons = [f"{task['task']}, {check['check']}: {check['verdict']}: "
-                       f"{' '.join(map(str, check.get('reasons') or []))} {check.get('remedy') or ''}"
-                       for task in told for check in task["checks"] if check["verdict"] != "passed"]
-            raise Fault(f"the answer to week {week} does not pass:\n  " + "\n  ".join(reasons))
+    def prove(self, week, stage):
+        """Stops unless the answer itself passes: else a missing tool would look like doubt.
+
+        The stages run in one lab, as a mutant's do: what a run does to the next must not look like
+        a catch.
+        """
+        name = " ".join(task.id for task in stage)
+        with self.proving:
+            if name in self.proved:
+                return
+            if week not in self.labs:
+                self.labs[week] = self.lay(week)
+            verdicts, told = self.check(self.labs[week], stage)
+            if set(verdicts.values()) != {"passed"}:
+                reasons = [
+                    f"{task['task']}, {check['check']}: {check['verdict']}: "
+                    f"{' '.join(map(str, check.get('reasons') or []))} {check.get('remedy') or ''}"
+                    for task in told for check in task["checks"] if check["verdict"] != "passed"]
+                raise Unproved(f"the answer to week {week} does not pass:\n  "
+                               + "\n  ".join(reasons))
+            self.proved.add(name)
 
 
 def environment():

@@ -11,7 +11,7 @@ CLAUSE = re.compile(r"^(then|else|elif|do|done|fi|esac|;;|\}|\)|[^\s()]+\))")
 # Commands that can't fail, or whose failure nobody meets: `|| true` leaves them as they were.
 CANNOT_FAIL = re.compile(
     r"^(echo|printf|trap|umask|exit|return|continue|break|shift|set|export \w+$"
-    r"|(export )?[A-Za-z_]\w*=(?!.*\$\()(?!.*\$\{[^}]*:\?))")
+    r"|(export )?[A-Za-z_]\w*=(?!.*\$\([^(])(?!.*\$\{[^}]*:\?))")
 ASSIGNMENT = re.compile(r"^([A-Za-z_]\w*)=")
 
 
@@ -173,10 +173,12 @@ def swaps(lines, found):
 
 
 def independent(lines, one, two):
-    """Two assignments that don't read each other, or two words to the reader."""
+    """Assignments that don't read each other, words to the reader, `set -e` and what can't fail."""
     texts = ["\n".join(lines[s.first:s.last + 1]).strip() for s in (one, two)]
     if all(re.match(r"echo|printf", text) for text in texts):
         return True
+    if texts[0].startswith("set -"):
+        return bool(CANNOT_FAIL.match(texts[1]))
     names = [ASSIGNMENT.match(text) for text in texts]
     if not all(names):
         return False
