@@ -1,9 +1,9 @@
-"""What is known of the course: its weeks' answers, read from disk, and its tasks, told by `study`."""
+"""What is known of the course: its weeks' answers, from disk, and its tasks, told by `study`."""
 import json
 import os
 import re
 import subprocess
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import mutants
@@ -68,15 +68,14 @@ class Course:
     def tasks_of(self, week, path):
         """The tasks that a file is work for, the one that names it best first.
 
-        A glob such as `*.tf` stands for the week's work of that kind: only the later tasks say in
-        which folder it goes. The best name is the longest glob without its stars.
+        A glob of the same kind of file will do: which of a week's `.tf` files holds what is free.
+        The best name is the longest glob without its stars.
         """
-        fitting = []
+        kind, fitting = PurePosixPath(path).suffix, []
         for place, task in enumerate(self.tasks[week]):
             exact = [len(glob.replace("*", "")) for glob in task.deliverable
                      if mutants.matches(glob, path)]
-            like = any(re.fullmatch(r"(.*/)?\*\.\w+", glob) and path.endswith(glob.split("*")[-1])
-                       for glob in task.deliverable)
+            like = kind and any(PurePosixPath(glob).suffix == kind for glob in task.deliverable)
             if exact or like:
                 fitting.append((-max(exact, default=-1), place, task))
         return [task for _, _, task in sorted(fitting, key=lambda entry: entry[:2])]

@@ -106,23 +106,28 @@ class Judge:
         return {task.id: verdicts[task.id] for task in tasks}, told
 
     def rule(self, mutant):
-        """Judges a mutant by the tasks that it is work for; the first failure is enough."""
+        """Judges a mutant, the tasks that it is work for first; the first failure is enough.
+
+        What passes those meets the others of its week: a survivor has passed every check.
+        """
         start = time.monotonic()
         lab = self.lay(mutant.week, mutant)
+        own = self.course.tasks_of(mutant.week, mutant.path)
+        rest = [task for task in self.course.tasks[mutant.week] if task not in own]
         unsure = []
         try:
-            own = self.course.tasks_of(mutant.week, mutant.path)
-            for stage in self.stages.order(mutant.week, own):
-                self.prove(mutant.week, stage)
-                verdicts, _ = self.check(lab, stage)
-                failed = [task for task, verdict in verdicts.items() if verdict == "failed"]
-                unsure += [task for task, verdict in verdicts.items()
-                           if verdict == "couldNotCheck"]
-                if failed:
-                    return Ruling("caught", failed, time.monotonic() - start)
-            if unsure:
-                return Ruling("unsure", unsure, time.monotonic() - start)
-            return Ruling("survived", [], time.monotonic() - start)
+            for tasks in (own, rest):
+                for stage in self.stages.order(mutant.week, tasks):
+                    self.prove(mutant.week, stage)
+                    verdicts, _ = self.check(lab, stage)
+                    failed = [task for task, verdict in verdicts.items() if verdict == "failed"]
+                    unsure += [task for task, verdict in verdicts.items()
+                               if verdict == "couldNotCheck"]
+                    if failed:
+                        return Ruling("caught", failed, time.monotonic() - start)
+                if unsure:
+                    break
+            return Ruling("unsure" if unsure else "survived", unsure, time.monotonic() - start)
         finally:
             shutil.rmtree(lab, ignore_errors=True)
 

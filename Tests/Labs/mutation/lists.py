@@ -13,7 +13,8 @@ from stages import read
 HEADS = {
     "right": "# Mutants that pass and are still right work by the task's text: ID DIGEST REASON.\n"
              "# `Tests/Labs/mutate --show ID` prints one. Read the task before you add one.\n",
-    "gaps": "# Known gaps: mutants that pass and shouldn't, until a check is mended: ID DIGEST NOTE.\n"
+    "gaps": "# Known gaps: mutants that pass and shouldn't, until a check is mended: ID DIGEST "
+            "NOTE.\n"
             "# `Tests/Labs/mutate --all --gaps` writes this anew.\n",
 }
 

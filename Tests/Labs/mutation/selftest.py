@@ -9,30 +9,35 @@ from pathlib import Path
 import mutants
 from snippets import SNIPPETS
 
-# A `study` of its own: knows one task, and rules as FAKE says on what isn't the answer.
+# A `study` of its own: knows two tasks, one without work of its own, and rules as FAKE says on
+# what isn't the answer.
 FAKE = '''#!{python}
 import json, os, pathlib, sys
-tasks = ["image"]
 kind, words = os.environ["FAKE"], sys.argv[1:]
+delivered = {{"image": ["Dockerfile", "run.sh"], "other": ["notes"]}}
 if words[0] == "list":
-    print(json.dumps({{"lessons": [{{"tasks": [{{"task": task}} for task in tasks]}}]}}))
+    print(json.dumps({{"lessons": [{{"tasks": [{{"task": task}} for task in delivered]}}]}}))
 elif words[0] == "show":
-    print(json.dumps({{"task": words[1], "deliverable": ["Dockerfile", "run.sh"], "checks": ["c"]}}))
+    print(json.dumps({{"task": words[1], "deliverable": delivered[words[1]], "checks": ["c"]}}))
 else:
     def read(folder):
         return [path.read_text() for path in sorted(pathlib.Path(folder).rglob("*"))
                 if path.is_file()]
     changed = read("week01") != read({answer!r})
-    verdict = "passed"
-    if kind == "toolless" or changed and kind == "doubting":
-        verdict = "couldNotCheck"
-    if changed and kind == "keen":
-        verdict = "failed"
     if changed and kind == "crashing":
         sys.exit(70)
-    print(json.dumps({{"tasks": [{{"task": "image", "verdict": verdict, "checks": [
-        {{"check": "c", "verdict": verdict, "reasons": ["because"]}}]}}]}}))
-    sys.exit({{"passed": 0, "failed": 1, "couldNotCheck": 2}}[verdict])
+    told = {{}}
+    for task in words[1:words.index("--format")]:
+        told[task] = "passed"
+        if kind == "toolless" or changed and kind == "doubting":
+            told[task] = "couldNotCheck"
+        if changed and kind == {{"image": "keen", "other": "keen elsewhere"}}[task]:
+            told[task] = "failed"
+    print(json.dumps({{"tasks": [{{"task": task, "verdict": verdict, "checks": [
+        {{"check": "c", "verdict": verdict, "reasons": ["because"]}}]}}
+        for task, verdict in told.items()]}}))
+    said = set(told.values())
+    sys.exit(1 if "failed" in said else 2 if "couldNotCheck" in said else 0)
 '''
 
 
@@ -97,6 +102,8 @@ def judges(trial, main):
                   if line.startswith("week")]
         trial.expect("a small answer has mutants", len(listed) > 8)
         expect("a judge that sees all", "keen", 0, " 0          0          0\nlisted: 0")
+        expect("a judge of another task", "keen elsewhere", 0,
+               " 0          0          0\nlisted: 0")
         expect("a blind judge", "blind", 1, "survives: week01/Dockerfile:4/drop-instruction")
         expect("a blind judge, in the sample", "blind", 1, "survives: week01/", ["-j", "1"])
         expect("a judge in doubt", "doubting", 0, "unsure: week01/run.sh:2/drop-set-e (image)")

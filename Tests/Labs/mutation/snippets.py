@@ -158,6 +158,7 @@ SNIPPETS = [
         ("change-number", put(PYTHON, "5", "6")),
     ]),
     ("b.py", "if not x:\n    y()\n", [("negate-if", "if x:\n    y()\n")]),
+    (".dockerignore", "b\nb\n", [("drop-line", "b\n")]),
     (".gitignore", "# a\nb\nc\n", [("drop-line", "# a\nc\n")]),
     ("a.conf", "size 5;\nopen true;\n", [
         ("drop-line", "open true;\n"), ("change-number", "size 6;\nopen true;\n"),

@@ -144,7 +144,7 @@ def changed(key, text, line):
     number = re.fullmatch(r"(\d+(?:\.\d+)?)([A-Za-z%]*)", text)
     if number:
         digits, unit = number.groups()
-        if unit or BOUND.search(key):
+        if float(digits) and (unit or BOUND.search(key)):
             yield "change-number", f"{digits}00{unit}" if "." not in digits else f"9{digits}{unit}"
         else:
             yield "change-number", changed_number(digits)
