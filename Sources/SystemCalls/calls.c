@@ -3,12 +3,15 @@
 
 #ifdef __linux__
 #include <fcntl.h>
-#include <spawn.h>
+#include <sched.h>
 #include <unistd.h>
 
 int study_pipe_closing_on_exec(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 
-int study_spawn_in_folder(void *actions, const char *folder) {
-  return posix_spawn_file_actions_addchdir_np(actions, folder);
+int study_processors(void) {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  if (sched_getaffinity(0, sizeof set, &set) != 0 || CPU_COUNT(&set) < 1) return 1;
+  return CPU_COUNT(&set);
 }
 #endif

@@ -1,7 +1,9 @@
 // Starting a program, and ending it with all it started. Foundation.Process is absent without
 // Foundation proper and ends only the program itself: a provider that terraform started would live
-// on. Hence posix_spawn with a process group of its own, which signals reach as a whole. What leaves
-// the group on purpose (setsid, as daemons do) is out of reach, here as for a shell.
+// on. Hence a process group of its own, which signals reach as a whole, and on Linux a guard that
+// also finds what left the group (see Guard.h). On macOS nothing inherits the orphans of another
+// process, so what leaves the group on purpose (setsid, as daemons do) is out of reach there, as it
+// is for a shell; nor do programs end when we are killed.
 
 import SystemCalls
 
@@ -18,12 +20,16 @@ struct SpawnFault: Error {
   var errno: Int32
 }
 
-/// A running program: its number, which is also its group's, and our ends of its three streams.
+/// A running program: the number by which it is signalled, and our ends of its three streams.
 struct ChildProcess {
   let group: pid_t
   let input: Int32
   let output: Int32
   let errors: Int32
+
+  /// Held while a program is started, and while a file that may be one is written: a program that
+  /// another thread starts would hold the file open for writing, and the system runs none such.
+  static let starting = ThreadLock()
 
   /// Starts a program in its folder, with default signals, none blocked, and no other descriptors.
   static func start(_ request: ProcessRequest) throws(SpawnFault) -> ChildProcess {
@@ -58,20 +64,8 @@ struct ChildProcess {
     return result != 0 || info.si_signo != 0
   }
 
-  /// Signals the program and all it started that stayed in its group.
-  func send(_ number: Int32) {
-    kill(-group, number)
-  }
-
   /// Takes note of the end, waiting for it if need be.
-  func reap() -> ProcessOutcome.Ending {
-    var status: Int32 = 0
-    guard System.uninterrupted({ waitpid(group, &status, 0) }) == group else {
-      return .couldNotStart(errno: errno)
-    }
-    let signal = status & 0x7f
-    return signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
-  }
+  func reap() -> ProcessOutcome.Ending { reapAll().ending }
 
   /// Starts a program with these as its three streams, and returns its number.
   static func spawn(_ request: ProcessRequest, streams: [Int32]) throws(SpawnFault) -> pid_t {
@@ -81,61 +75,19 @@ struct ChildProcess {
     guard !texts.contains(where: { $0.utf8.contains(0) }),
       !names.contains(where: { $0.isEmpty || $0.utf8.contains(UInt8(ascii: "=")) })
     else { throw SpawnFault(errno: EINVAL) }
-    let (group, code) = spawn(request, variables, streams: streams)
+    let (group, code) = starting.held { spawn(request, variables, streams: streams) }
     guard code == 0 else { throw SpawnFault(errno: code) }
     return group
   }
 
-  private static func spawn(
-    _ request: ProcessRequest, _ variables: [String], streams: [Int32]
-  ) -> (pid_t, Int32) {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-      // Also descriptors that some library opened without close-on-exec.
-      let more = POSIX_SPAWN_CLOEXEC_DEFAULT
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-      let more: Int32 = 0
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    for (number, end) in streams.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, end, Int32(number))
-    }
-    #if canImport(Darwin)
-      posix_spawn_file_actions_addchdir_np(&actions, request.folder)
-    #else
-      _ = study_spawn_in_folder(&actions, request.folder)
-    #endif
-    var all = sigset_t()
-    var none = sigset_t()
-    sigfillset(&all)
-    sigemptyset(&none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags =
-      Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGDEF)
-      | Int32(POSIX_SPAWN_SETSIGMASK) | Int32(more)
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    return withCStrings([request.executable] + request.arguments) { arguments in
-      withCStrings(variables) { environment in
-        var child: pid_t = 0
-        let code = posix_spawn(
-          &child, request.executable, &actions, &attributes, arguments, environment)
-        return (child, code)
-      }
-    }
+  /// What a status that `waitpid` gave means.
+  static func ending(_ status: Int32) -> ProcessOutcome.Ending {
+    let signal = status & 0x7f
+    return signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
   }
 
   /// Lends texts as C wants them: an array of pointers that ends in nil.
-  private static func withCStrings<Result>(
+  static func withCStrings<Result>(
     _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
     let copies = texts.map { strdup($0) }

@@ -24,7 +24,9 @@ extension FileTree {
       case .symlink(let target):
         guard symlink(target, path) == 0 else { throw .writeFailed(path, errno: errno) }
       case .file:
-        try copyFile("\(from)/\(entry.path)", to: path, entry)
+        try ChildProcess.starting.held { () throws(TreeFault) in
+          try copyFile("\(from)/\(entry.path)", to: path, entry)
+        }
       }
     }
     for entry in entries.reversed() where entry.kind == .folder {

@@ -11,6 +11,8 @@ struct ProcessRequest: Sendable {
   var timeout: Double
   /// Bytes kept of each stream; the rest is read and dropped.
   var outputLimit = 8 << 20
+  /// What it may fill; looked at while it runs.
+  var room: Room?
 }
 
 /// What became of a program.
@@ -31,4 +33,8 @@ struct ProcessOutcome: Sendable, Equatable {
   /// Whether either stream was longer than `outputLimit`.
   var truncated = false
   var seconds = 0.0
+  /// The names of what it left running outside its group, which was ended. Only Linux tells.
+  var leftRunning: [String] = []
+  /// Whether it was ended since it wrote more than its `room`.
+  var hasFilledRoom = false
 }

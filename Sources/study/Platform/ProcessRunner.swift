@@ -1,7 +1,8 @@
 // Running a tool so that it can neither hang us nor outlive us. Reading one stream to its end before
 // the other deadlocks as soon as a tool fills the second pipe (64 KiB), so one poll serves stdin,
 // both streams and Ctrl-C. A grandchild in the background may hold a pipe long after the program has
-// ended; so that end is asked for too, not only the end of the streams.
+// ended; so that end is asked for too, not only the end of the streams. Memory is not bounded, nor is
+// the number of processes: a fork bomb in a learner's script does here what it does in a shell.
 
 #if canImport(Glibc)
   import Glibc
@@ -14,9 +15,11 @@
 enum ProcessRunner {
   /// Seconds between SIGTERM and SIGKILL, as long as a tool has to remove its own locks.
   static let grace = 1.0
-  /// Seconds we read on after the program has ended and its group was killed. Only what left the
-  /// group can still write then; what was written before is in the pipe and read in any case.
+  /// Seconds we read on after the program has ended and all it started was ended. Only what could
+  /// not be can still write then; what was written before is in the pipe and read in any case.
   static let afterglow = 0.2
+  /// Seconds between looks at what a program has written.
+  static let roomInterval = 0.5
 
   /// Runs a program to its end, its timeout or an interruption, and always reaps it.
   ///
@@ -53,6 +56,9 @@ private struct Watched {
   var killAt = Double.infinity
   /// When we stop reading, once the program has ended.
   var stopAt: Double?
+  /// When it is looked whether it fills its room.
+  var nextLook = ProcessRunner.roomInterval
+  var hasFilledRoom = false
 
   init(_ child: ChildProcess, _ request: ProcessRequest, _ interruption: Interruption) {
     self.child = child
@@ -92,11 +98,12 @@ private struct Watched {
     endInput()
     output.end()
     errors.end()
-    let ending = child.reap()
+    let (ending, leftRunning) = child.reapAll()
     return ProcessOutcome(
       ending: reason ?? ending, output: output.bytes, errors: errors.bytes,
       truncated: output.truncated || errors.truncated,
-      seconds: System.monotonicSeconds() - start)
+      seconds: System.monotonicSeconds() - start, leftRunning: leftRunning,
+      hasFilledRoom: hasFilledRoom || ending == .signalled(SIGXFSZ))
   }
 
   /// Waits until a stream is ready; false if none was. Streams already at an end are -1, which
@@ -124,6 +131,15 @@ private struct Watched {
       stop(.interrupted, now)
     } else if now - start >= request.timeout {
       stop(.timedOut, now)
+    } else if let room = request.room, now - start >= nextLook {
+      if room.isExceeded {
+        hasFilledRoom = true
+        stop(.signalled(SIGXFSZ), now)
+        child.send(SIGKILL)
+      }
+      // A large tree takes a while to look at.
+      let took = System.monotonicSeconds() - now
+      nextLook = now - start + max(ProcessRunner.roomInterval, took * 10)
     }
   }
 

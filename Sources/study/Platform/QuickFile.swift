@@ -14,6 +14,14 @@ enum QuickFile {
   ///
   /// Throws `writeFailed` with the step that failed.
   static func write(_ path: String, _ bytes: [UInt8], mode: mode_t? = nil) throws(FileFault) {
+    try ChildProcess.starting.held { () throws(FileFault) in
+      try writeAlone(path, bytes, mode: mode)
+    }
+  }
+
+  private static func writeAlone(
+    _ path: String, _ bytes: [UInt8], mode: mode_t?
+  ) throws(FileFault) {
     let mode = mode ?? FileStatus.of(path)?.mode ?? 0o644
     let temporary = "\(path).\(getpid()).new"
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC

@@ -66,16 +66,62 @@ struct ProcessEndingTests {
     #expect(!isHeld(leash))
   }
 
-  @Test("A daemon that keeps the pipe in a session of its own does not hold us")
-  func daemon() throws {
-    let path = "/usr/bin:/bin"
-    guard findExecutable("setsid", path: path) != nil else { return }
-    let outcome = scratch.shell("setsid sh -c 'echo $$; exec sleep 20' & sleep 0.3; echo done")
-    #expect(outcome.ending == .exited(0))
-    let lines = text(outcome.output).split(separator: "\n")
-    #expect(lines.last == "done")
-    if let daemon = lines.first.flatMap({ pid_t($0) }) { kill(daemon, SIGKILL) }
-  }
+  #if os(Linux)
+    /// Leaves its group, its parent, its environment and its ear for SIGTERM, but keeps the pipes.
+    private static let daemon =
+      "exec 9>leash; (setsid env -i sh -c 'trap \"\" TERM; sleep 300; sleep 300' &) ; sleep 0.3; "
+
+    @Test("A daemon in a session of its own is found, ended and named, and does not hold us")
+    func daemon() throws {
+      let leash = try makeLeash()
+      defer { close(leash) }
+      let outcome = scratch.shell(Self.daemon + "echo done; exit 3")
+      #expect(outcome.ending == .exited(3))
+      #expect(text(outcome.output) == "done\n")
+      #expect(outcome.leftRunning.first == "sh", "\(outcome.leftRunning)")
+      #expect(outcome.seconds < 5)
+      #expect(!isHeld(leash))
+    }
+
+    @Test("The same after a timeout, and after the program killed itself")
+    func daemonLater() throws {
+      let leash = try makeLeash()
+      defer { close(leash) }
+      #expect(scratch.shell(Self.daemon + "sleep 300", timeout: 1).ending == .timedOut)
+      #expect(!isHeld(leash))
+      #expect(scratch.shell(Self.daemon + "kill -SEGV $$").ending == .signalled(SIGSEGV))
+      #expect(!isHeld(leash))
+    }
+
+    @Test("What soon ends by itself, or never left the group, is nothing left running")
+    func brief() {
+      #expect(scratch.shell("(setsid sleep 0.1 &); true").leftRunning == [])
+      #expect(scratch.shell("(sleep 300 &); true").leftRunning == [])
+    }
+
+    @Test("A program that writes without end is stopped before it has filled the disk")
+    func room() throws {
+      func run(_ script: String) -> ProcessOutcome {
+        ProcessRunner.run(
+          ProcessRequest(
+            executable: "/bin/sh", arguments: ["-c", script],
+            environment: ["PATH": "/usr/bin:/bin"], folder: scratch.path, timeout: 60,
+            room: Room(folders: [scratch.path], bytes: 50_000_000)))
+      }
+      let many = run(
+        "i=0; while :; do i=$((i+1)); head -c 5000000 /dev/zero > $i; sleep 0.02; done")
+      #expect(many.hasFilledRoom)
+      #expect(many.ending != .timedOut)
+      let one = run("exec head -c 500000000 /dev/zero > one")
+      #expect(one.hasFilledRoom)
+      #expect((FileStatus.of(scratch("one"))?.size ?? .max) <= 100_000_000)
+      // A file may be long and hold nothing.
+      #expect(scratch.shell("rm -f [0-9]* one").ending == .exited(0))
+      let hollow = run("truncate -s 90000000 hollow; sleep 1")
+      #expect(hollow.ending == .exited(0))
+      #expect(!hollow.hasFilledRoom)
+    }
+  #endif
 
   @Test("Written just before the end, everything is still read")
   func lastWords() {
