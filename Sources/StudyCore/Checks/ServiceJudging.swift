@@ -1,7 +1,7 @@
 extension Check.Service {
   func wrong(in run: StepRun) -> String? {
     let called = "`\(command.joined(separator: " "))`"
-    let place = "on port {port:\(ready.port)}" + (ready.path.map { " at \($0)" } ?? "")
+    let place = "on its port" + (ready.path.map { " at \($0)" } ?? "")
     switch run.ending {
     case .ready: return nil
     case .notReady(let status?):

@@ -69,7 +69,7 @@ extension Check.Step {
 
 extension Check.Service {
   fileprivate init(_ fields: inout Fields) {
-    command = fields.texts("start", least: 1)
+    command = fields.texts("start")
     name = fields.slug("name")
     ready =
       fields.object("ready", required: true) { fields in

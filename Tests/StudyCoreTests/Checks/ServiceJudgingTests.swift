@@ -20,7 +20,7 @@ struct ServiceJudgingTests {
       (.exited(0), "", "failed", "`web {port:p}` ended with status 0, where it was to stay"),
       (.exited(1), "", "failed", "ended with status 1"),
       (.signalled(9), "", "failed", "ended with status 137"),
-      (.notReady(status: nil), "", "failed", "did not answer on port {port:p} at /up within 4 s."),
+      (.notReady(status: nil), "", "failed", "did not answer on its port at /up within 4 s."),
       (.notReady(status: 503), "", "failed", "with status 503, where 200 to 399 was expected"),
       (.exited(1), "no memory left", "couldNotCheck", "web said: no memory left"),
       (.couldNotStart("gone"), "", "couldNotCheck", "web could not be started: gone"),

@@ -42,7 +42,7 @@ struct ServiceFlawTests {
         #","generated":["pki/out"],"replace":[{"in":["a"],"this":"80","by":"{port:p}","optional":true}]"#
       ),
       (
-        #"{"start":["web"],"name":"w","ready":{"port":"p","path":"/up","status":204,"within":5},"env":{"P":"{port:p}"},"in":"app","otherwise":"o"}"#,
+        #"{"start":["web",""],"name":"w","ready":{"port":"p","path":"/up","status":204,"within":5},"env":{"P":"{port:p}"},"in":"app","otherwise":"o"}"#,
         ""
       ),
       (

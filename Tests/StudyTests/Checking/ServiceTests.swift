@@ -41,7 +41,8 @@ struct ServiceTests {
     let early = "echo starting; echo 'ERROR: no config' >&2; echo more; exit 3"
     let answer = try Server.bench(.steps(Server.start(early))).check("job")
     #expect(answer.status == 1)
-    #expect(answer.reason.contains("ended with status 3, where it was to stay and answer on port"))
+    #expect(
+      answer.reason.contains("ended with status 3, where it was to stay and answer on its port"))
     #expect(answer.reasons.last == "  ERROR: no config")
     let daemon = try Server.bench(
       .steps(
@@ -58,11 +59,11 @@ struct ServiceTests {
     let silent = try Server.bench(.steps(Server.start("echo waiting; sleep 300", within: 1)))
     let answer = try silent.check("job")
     #expect(answer.status == 1)
-    #expect(answer.reason.contains("did not answer on port {port:web} within 1 s."))
+    #expect(answer.reason.contains("did not answer on its port within 1 s."))
     #expect(answer.reasons.last == "  waiting")
     let wrong = try Server.bench(.steps(Server.start(path: "/nowhere", within: 1)))
     let reason = try wrong.check("job").reason
-    #expect(reason.contains("answered on port {port:web} at /nowhere with status 404"))
+    #expect(reason.contains("answered on its port at /nowhere with status 404"))
     #expect(try wrong.isOver())
   }
 
@@ -129,6 +130,18 @@ struct ServiceTests {
     #expect(try bench.isOver())
     #expect(try bench.isOver("own"))
     #expect(bench.leftovers == [])
+  }
+
+  @Test("What answers already is not taken for a service that is to come")
+  func taken() throws {
+    let second = """
+      {"start": ["tester", "exec sleep 300"], "name": "second", "ready": {"port": "web"}}
+      """
+    let bench = try Server.bench(.steps(Server.start(), second))
+    let answer = try bench.check("job")
+    #expect(answer.status == 2)
+    #expect(answer.reason.contains("chosen for second"))
+    #expect(try bench.isOver())
   }
 
   @Test("A port is filled in wherever it is named, fixtures too")
