@@ -13,11 +13,30 @@ struct LabFolder {
   /// One of which nothing is known yet.
   init() {}
 
-  /// Lists a folder, empty if there is none, and takes its digest.
-  init(_ folder: String, in world: World) throws(CheckFault) {
+  /// Lists a lesson's folder, empty if there is none, and takes its digest.
+  ///
+  /// - Parameter generated: globs of what the lesson's tasks make anew.
+  init(
+    _ lesson: Lesson, _ folder: String, lab: String, in world: World, _ place: Workplace,
+    generated: [String] = []
+  ) throws(CheckFault) {
+    guard world.files.kind(folder) != nil else {
+      digest = SHA256().hex()
+      return
+    }
+    let ignored = IgnoredFiles(world: world, lab: lab, folder: folder)
+    func list(_ paths: Set<String>) throws(TreeFault) -> [FileTree.Entry] {
+      try world.trees.list(
+        folder, NotTheWork.omissions(lesson, ignored: paths, generated: generated))
+    }
     do {
-      entries =
-        world.files.kind(folder) == nil ? [] : try world.trees.list(folder, LabCopy.passedOver)
+      if ignored.isNamedAbove {
+        entries = try list(ignored.paths(place.emptyRepository))
+      } else if let all = try? list([]), !all.contains(where: { $0.isIgnoreFile }) {
+        entries = all
+      } else {
+        entries = try list(ignored.paths(place.emptyRepository))
+      }
     } catch {
       throw .tree(error)
     }
@@ -47,6 +66,10 @@ struct LabFolder {
       return paths.contains { glob.matches($0) || $0.hasPrefix(glob.asFolder) }
     }
   }
+}
+
+extension FileTree.Entry {
+  fileprivate var isIgnoreFile: Bool { path.hasSuffix("/.gitignore") }
 }
 
 extension Glob {

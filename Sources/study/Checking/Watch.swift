@@ -26,7 +26,7 @@ struct Watch {
     choice.map {
       try? run.world.trees.list(
         run.join(run.lab, $0.lesson.folder),
-        LabCopy.passedOver)
+        NotTheWork.byName)
     }
   }
 }

@@ -39,6 +39,7 @@ struct DoctorCommand: Command {
       ? try run.standings(roadmap).next(in: lessons)?.lesson ?? lessons.last : lessons.first
     let needed = (current?.toolsUsed(live: false) ?? []) + [.jq, .git]
     let toolbox = try run.toolbox(roadmap)
+    defer { toolbox.place.close() }
     run.world.processes.catchInterrupts()
     let offline = Set(roadmap.lessons.flatMap { $0.toolsChecked(.offline) } + [.jq, .git])
     let rows = ids(lessons).map { id in

@@ -76,7 +76,7 @@ extension World {
       update: memory.update, makeFolders: memory.makeFolders, kind: memory.kind)
     world.trees = Trees(
       list: memory.list, copy: { memory.copy($0, to: $1, $2) }, remove: memory.remove,
-      makeTemporary: memory.makeTemporary, write: memory.put)
+      makeTemporary: memory.makeTemporary, write: memory.put, makeFolders: memory.makeFolders)
     world.processes.find = stage.tools.find
     world.processes.identity = { _ in nil }
     world.processes.catchInterrupts = {}

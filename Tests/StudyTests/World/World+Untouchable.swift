@@ -27,7 +27,8 @@ extension World {
         copy: { path, _, _ in touched("copying \(path)") },
         remove: { path in touched("removing \(path)") },
         makeTemporary: { touched("making a temporary folder") },
-        write: { path, _ in touched("writing \(path)") }),
+        write: { path, _ in touched("writing \(path)") },
+        makeFolders: { path in touched("making \(path)") }),
       processes: Processes(
         find: { name in touched("looking for \(name)") },
         identity: { path in touched("looking at \(path)") },
