@@ -2,12 +2,6 @@ import StudyCore
 
 /// A copy of a lesson's folder for checks to work in: the learner's files are never changed.
 struct LabCopy {
-  /// What is not copied: history, and what tools can fetch again. Terraform's lock file names
-  /// hashes for the machine it was made on, which fail `init` on another.
-  static let passedOver: Set<String> = [
-    ".git", ".terraform", "node_modules", ".terraform.lock.hcl", "__pycache__",
-  ]
-
   /// The private folder around the copy.
   let root: String
   /// The copy of the lesson's folder.
@@ -16,16 +10,17 @@ struct LabCopy {
   let surroundings: Surroundings
   private let world: World
 
-  /// Copies the entries of `source`.
-  init(of source: String, named name: String, _ entries: [FileTree.Entry], in world: World)
-    throws(CheckFault)
-  {
+  /// Copies the entries of `source` into a new folder of the workplace.
+  init(
+    of source: String, named name: String, _ entries: [FileTree.Entry], in world: World,
+    _ place: Workplace
+  ) throws(CheckFault) {
     self.world = world
-    do { root = try world.trees.makeTemporary() } catch { throw .file(error) }
+    root = try place.makeFolder()
     folder = root + "/" + name
     surroundings = Surroundings(in: root, world: world)
     do throws(CheckFault) {
-      do { try world.files.makeFolders(folder) } catch { throw .file(error) }
+      do { try world.trees.makeFolders(folder) } catch { throw .file(error) }
       do { try world.trees.copy(source, folder, entries) } catch { throw .tree(error) }
     } catch {
       world.trees.remove(root)
@@ -43,7 +38,7 @@ struct LabCopy {
     let full = folder + "/" + path
     let parent = full.split(separator: "/").dropLast().joined(separator: "/")
     do {
-      try world.files.makeFolders("/" + parent)
+      try world.trees.makeFolders("/" + parent)
       try world.trees.write(full, bytes)
     } catch {
       throw .file(error)
@@ -53,7 +48,7 @@ struct LabCopy {
   /// The paths of the copy's files, and of links to them.
   func paths() throws(CheckFault) -> [String] {
     do {
-      return try world.trees.list(folder, Self.passedOver).filter { entry in
+      return try world.trees.list(folder, NotTheWork.byName).filter { entry in
         switch entry.kind {
         case .file: true
         case .folder: false
@@ -86,6 +81,8 @@ struct LabCopy {
 enum CheckFault: Error {
   case file(FileFault)
   case tree(TreeFault)
+  /// What the machine lacks, in words.
+  case machine(Verdict)
   case interrupted
 
   var verdict: Verdict {
@@ -93,6 +90,7 @@ enum CheckFault: Error {
     case .file(let fault):
       .couldNotCheck(reason: fault.message, remedy: "mend that and try again")
     case .tree(let fault): .couldNotCheck(reason: fault.message, remedy: fault.remedy)
+    case .machine(let verdict): verdict
     case .interrupted: .couldNotCheck(reason: "it was interrupted", remedy: "try again")
     }
   }
@@ -118,7 +116,7 @@ extension TreeFault {
   fileprivate var remedy: String {
     switch self {
     case .tooManyEntries, .tooManyBytes:
-      "move what is not part of the work elsewhere; .git, .terraform and node_modules don't count"
+      "move what is not part of the work elsewhere, or name it in .gitignore"
     case .linkLeavesFolder: "put a copy of the file in its place"
     case .notCopyable: "move it out of the week's folder"
     case .notUTF8: "rename it"

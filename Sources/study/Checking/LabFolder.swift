@@ -13,18 +13,29 @@ struct LabFolder {
   /// One of which nothing is known yet.
   init() {}
 
-  /// Lists a folder, empty if there is none, and takes its digest.
-  ///
-  /// - Parameter generated: globs of what the work makes anew, which is left out.
-  init(_ folder: String, without generated: [String] = [], in world: World) throws(CheckFault) {
+  /// Lists a lesson's folder, empty if there is none, and takes its digest.
+  init(
+    _ lesson: Lesson.Whole, _ folder: String, lab: String, in world: World, _ place: Workplace
+  ) throws(CheckFault) {
+    guard world.files.kind(folder) != nil else {
+      digest = SHA256().hex()
+      return
+    }
+    let ignored = IgnoredFiles(world: world, lab: lab, folder: folder)
+    func list(_ paths: Set<String>) throws(TreeFault) -> [FileTree.Entry] {
+      try world.trees.list(folder, NotTheWork.omissions(lesson, ignored: paths))
+    }
     do {
-      entries =
-        world.files.kind(folder) == nil ? [] : try world.trees.list(folder, LabCopy.passedOver)
+      if ignored.isNamedAbove {
+        entries = try list(ignored.paths(place.emptyRepository))
+      } else if let all = try? list([]), !all.contains(where: { $0.isIgnoreFile }) {
+        entries = all
+      } else {
+        entries = try list(ignored.paths(place.emptyRepository))
+      }
     } catch {
       throw .tree(error)
     }
-    let generated = GeneratedFiles(globs: generated)
-    entries.removeAll { generated.contains($0.path) }
     var sha = SHA256()
     for entry in entries {
       sha.update(Array("\(entry.path)\u{0}\(entry.kind)\u{0}\(entry.mode & 0o777)\u{0}".utf8))
@@ -51,6 +62,10 @@ struct LabFolder {
       return paths.contains { glob.matches($0) || $0.hasPrefix(glob.asFolder) }
     }
   }
+}
+
+extension FileTree.Entry {
+  fileprivate var isIgnoreFile: Bool { path.hasSuffix("/.gitignore") }
 }
 
 extension Glob {

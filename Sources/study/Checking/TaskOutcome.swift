@@ -30,6 +30,15 @@ struct TaskOutcome {
     self.init(task: task, results: [], verdict: verdict, evidence: nil)
   }
 
+  /// A task whose files would be in a lab, of which there is none.
+  init(withoutLab task: Lesson.Task.Whole, _ folder: String) {
+    self.init(
+      task: task, results: [],
+      verdict: .couldNotCheck(
+        reason: "there is no lab in \(folder): neither a study.json nor a week's folder",
+        remedy: "go to your lab with `cd`, or make one with `study init`"), evidence: nil)
+  }
+
   /// A task of a roadmap whose commands were not trusted.
   init(untrusted task: Lesson.Task.Whole, file: String) {
     self.init(

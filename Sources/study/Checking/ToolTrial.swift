@@ -5,6 +5,8 @@ struct ToolTrial {
   /// The first words of its command line.
   let words: [String]
   let environment: [String: String]
+  /// An empty folder.
+  let folder: String
   let world: World
 
   /// Why it is not believed.
@@ -26,13 +28,9 @@ struct ToolTrial {
 
   /// The version it tells.
   func result(of tool: Tool) -> Result<String, Fault> {
-    guard let folder = try? world.trees.makeTemporary() else {
-      return .failure(Fault(reason: "no temporary folder could be made"))
-    }
-    defer { world.trees.remove(folder) }
     var version = ""
     if !tool.version.isEmpty {
-      let outcome = run(tool.version, in: folder)
+      let outcome = run(tool.version)
       if let fault = fault(outcome.ending) { return .failure(fault) }
       guard outcome.ending == .exited(0), let found = ToolVersion(firstIn: outcome.text) else {
         return .failure(
@@ -44,7 +42,7 @@ struct ToolTrial {
       version = found.description
     }
     guard let canary = tool.canary else { return .success(version) }
-    let outcome = show(canary, in: folder)
+    let outcome = show(canary)
     if let fault = outcome.flatMap({ fault($0.ending) }) { return .failure(fault) }
     guard let outcome, canary.isRejected(outcome) else {
       return .failure(
@@ -65,19 +63,18 @@ struct ToolTrial {
     }
   }
 
-  private func show(_ canary: Tool.Canary, in folder: String) -> ProcessOutcome? {
+  private func show(_ canary: Tool.Canary) -> ProcessOutcome? {
     for file in canary.files {
       let text = file.lines.map { $0 + "\n" }.joined()
       let path = folder + "/" + file.path
-      try? world.files.makeFolders(RealFile.splitPath(path).folder)
+      try? world.trees.makeFolders(RealFile.splitPath(path).folder)
       try? world.trees.write(path, Array(text.utf8))
     }
     guard case .run(let arguments) = canary.step.source else { return nil }
-    return run(arguments, in: folder, input: Array(canary.step.stdin.utf8))
+    return run(arguments, input: Array(canary.step.stdin.utf8))
   }
 
-  private func run(_ arguments: [String], in folder: String, input: [UInt8] = []) -> ProcessOutcome
-  {
+  private func run(_ arguments: [String], input: [UInt8] = []) -> ProcessOutcome {
     var environment = environment
     environment["GIT_CEILING_DIRECTORIES"] = RealFile.splitPath(folder).folder
     return world.processes.run(

@@ -12,10 +12,15 @@ final class Toolbox {
   private let tools: [Tool]
   private let world: World
   private let cache: String
+  /// Where tools work.
+  let place: Workplace
   private let plugins: String
+  private let lock = ThreadLock()
   private var states: [Key: State] = [:]
+  private var isInterrupted = false
+
   /// Whether the user stopped a tool that was tried out, which then says nothing about it.
-  private(set) var wasInterrupted = false
+  var wasInterrupted: Bool { lock.held { isInterrupted } }
 
   private struct Key: Hashable {
     let id: Tool.ID
@@ -27,12 +32,18 @@ final class Toolbox {
     self.tools = tools
     self.world = world
     self.cache = cache
+    place = Workplace(in: world)
     plugins = cache + "/terraform-plugins"
   }
 
   /// The environment that checks of this tier run in.
   func environment(_ tier: Check.Tier) -> [String: String] {
-    CheckEnvironment.build(tier: tier, user: world.environment, plugins: plugins)
+    var environment = CheckEnvironment.build(
+      tier: tier, user: world.environment, plugins: plugins)
+    // Relative to what a tool takes for its folder, it would be another for each.
+    if environment["TMPDIR"]?.hasPrefix("/") == false { environment["TMPDIR"] = nil }
+    environment.merge(place.environment) { _, new in new }
+    return environment
   }
 
   /// Makes the folders that tools are told to use.
@@ -52,10 +63,13 @@ final class Toolbox {
   /// - Parameter tier: the environment to try it in: an engine's client works only in the live one.
   func state(of id: Tool.ID, _ tier: Check.Tier = .offline) -> State {
     let key = Key(id: id, tier: tier)
-    if let known = states[key] { return known }
-    let state = probe(tool(id), tier)
-    states[key] = state
-    return state
+    // Who else wants it meanwhile waits for the one trial.
+    return lock.held {
+      if let known = states[key] { return known }
+      let state = probe(tool(id), tier)
+      states[key] = state
+      return state
+    }
   }
 
   /// Where a tool is, without running anything.
@@ -81,14 +95,21 @@ final class Toolbox {
       if let memory, let version = remembered(memory) {
         return .ready(words: words, version: version)
       }
-      switch ToolTrial(words: words, environment: environment(tier), world: world).result(of: tool)
-      {
+      let folder: String
+      do { folder = try place.makeFolder() } catch {
+        guard case .couldNotCheck(let reason, let remedy) = error.verdict else { continue }
+        return .unusable(reason: reason, remedy: remedy)
+      }
+      defer { world.trees.remove(folder) }
+      let trial = ToolTrial(
+        words: words, environment: environment(tier), folder: folder, world: world)
+      switch trial.result(of: tool) {
       case .success(let version):
         if let memory { try? world.trees.write(memory, Array(version.utf8)) }
         return .ready(words: words, version: version)
       case .failure(let fault):
         reason = fault.reason
-        wasInterrupted = wasInterrupted || fault.isInterruption
+        isInterrupted = isInterrupted || fault.isInterruption
       }
     }
     return .unusable(reason: reason, remedy: tool.source.remedy)

@@ -25,7 +25,7 @@ struct Watch {
   private func state(_ choice: CheckCommand.Choice) -> [[FileTree.Entry]?] {
     choice.map {
       try? run.world.trees.list(
-        Paths.join(run.lab, $0.lesson.folder), LabCopy.passedOver)
+        Paths.join(run.lab, $0.lesson.folder), NotTheWork.byName)
     }
   }
 }

@@ -9,169 +9,87 @@ struct CheckResult {
   let seconds: Double?
 }
 
-/// Checks tasks of one lesson: copies its folder, runs shared preparations once, and remembers
-/// verdicts on unchanged work.
+/// Checks tasks of one lesson: what doesn't depend on each other at once, the rest in order.
 final class WeekChecker {
-  private let lesson: Lesson.Whole
-  private let folder: String
-  private let run: Run
-  private let toolbox: Toolbox
-  private let memory: VerdictMemory
-  private var preparations: [Prepared: (copy: LabCopy, verdict: Verdict)] = [:]
-  private var work = LabFolder()
-
-  /// What was prepared in one environment is not for checks of another.
-  private struct Prepared: Hashable {
-    let id: Check.ID
-    let tier: Check.Tier
-  }
+  private let week: Week
+  private let atOnce: Int
 
   /// - Parameter memory: where verdicts are remembered.
   init(
     _ lesson: Lesson.Whole, lab: String, _ run: Run, _ toolbox: Toolbox, memory: VerdictMemory
-  ) {
-    self.lesson = lesson
-    folder = Paths.join(lab, lesson.folder)
-    self.run = run
-    self.toolbox = toolbox
-    self.memory = memory
+  ) throws(CheckFault) {
+    let folder = Paths.join(lab, lesson.folder)
+    week = Week(
+      lesson: lesson, folder: folder,
+      work: try LabFolder(lesson, folder, lab: lab, in: run.world, toolbox.place),
+      world: run.world, toolbox: toolbox, memory: memory)
+    atOnce = run.world.processes.atOnce
   }
 
   /// The digest of the lesson's folder as it was checked.
-  var folderDigest: String { work.digest }
-
-  /// Looks at the learner's files.
-  func open() throws(CheckFault) {
-    work = try LabFolder(folder, without: lesson.proofs.generated, in: run.world)
-  }
+  var folderDigest: String { week.work.digest }
 
   /// Whether any of the task's files are there.
   func hasWork(on task: Lesson.Task.Whole) -> Bool {
-    work.hasAny(of: task.texts.deliverable)
+    week.work.hasAny(of: task.texts.deliverable)
   }
 
-  /// Checks one thing, from memory if nothing changed.
-  func result(of check: Check, for task: Lesson.Task, tick: @escaping (Double) -> Void)
-    throws(CheckFault) -> CheckResult
+  /// The versions of the tools that checks rest on.
+  func versions(_ checks: [Check]) -> [(tool: String, version: String)] { week.versions(checks) }
+
+  /// Checks all of these and returns the results in their order, in which they are also shown.
+  func results(of wanted: [(task: Lesson.Task, check: Check)], _ progress: CheckProgress)
+    throws(CheckFault) -> [CheckResult]
   {
-    if !work.hasFiles {
-      let reason =
-        "\(lesson.folder) has no files yet; `study show \(task.number)` tells what to do."
-      return CheckResult(task: task, check: check, verdict: .failed([reason]), seconds: nil)
+    let items = wanted.enumerated().map {
+      Lane.Item(index: $0.offset, task: $0.element.task, check: $0.element.check)
     }
-    let preparation = lesson.proofs.preparation(of: check)
-    if let unusable = unusable(check, preparation) {
-      if toolbox.wasInterrupted { throw .interrupted }
-      return CheckResult(task: task, check: check, verdict: unusable, seconds: nil)
+    let lanes = lanes(items)
+    defer { for lane in lanes.all { lane.close() } }
+    if atOnce == 1 || lanes.all.count < 2 {
+      return try inOrder(items, lanes.of, progress)
     }
-    let key = memoryKey(check, preparation)
-    if let known = memory.verdict(key) {
-      return CheckResult(task: task, check: check, verdict: known, seconds: nil)
-    }
-    let start = run.world.monotonic()
-    let verdict: Verdict
-    do {
-      verdict = try runAnew(check, preparation, tick)
-    } catch .interrupted {
-      throw .interrupted
-    } catch {
-      verdict = error.verdict
-    }
-    if check.tier == .offline { memory.remember(verdict, key) }
-    return CheckResult(
-      task: task, check: check, verdict: verdict, seconds: run.world.monotonic() - start)
-  }
-
-  /// Removes every copy.
-  func close() {
-    for preparation in preparations.values { preparation.copy.remove() }
-    preparations = [:]
-  }
-
-  /// The versions of the tools a check rests on.
-  func versions(_ checks: [Check]) -> [(tool: String, version: String)] {
-    var seen: Set<Tool.ID> = []
-    return checks.flatMap { check in
-      tools(of: check).filter { seen.insert($0).inserted }.compactMap { id in
-        guard case .ready(_, let version) = toolbox.state(of: id, tier(id, check)) else {
-          return nil
-        }
-        return (id.rawValue, version)
+    let board = Board(items)
+    let jobs = lanes.all.map { lane in
+      Crew.Job(weight: lane.weight) {
+        board.fill(from: lane)
+        lane.close()
       }
     }
+    Crew.run(jobs, atOnce: atOnce) { board.show(on: progress) }
+    return try board.results(on: progress)
   }
 
-  private func tools(of check: Check) -> [Tool.ID] {
-    let preparation = lesson.proofs.preparation(of: check)
-    return check.uses + (preparation?.uses ?? []) + [.jq]
+  private func inOrder(
+    _ items: [Lane.Item], _ lanes: [Lane], _ progress: CheckProgress
+  ) throws(CheckFault) -> [CheckResult] {
+    var results: [CheckResult] = []
+    for item in items {
+      progress.begin(item.task, item.check)
+      let result = try lanes[item.index].result(of: item) { progress.tick($0) }
+      progress.end(result)
+      results.append(result)
+    }
+    return results
   }
 
-  /// jq only reads what a tool printed, so it is the same in both tiers.
-  private func tier(_ id: Tool.ID, _ check: Check) -> Check.Tier {
-    id == .jq ? .offline : check.tier
-  }
-
-  private func unusable(_ check: Check, _ preparation: Check.Procedure?) -> Verdict? {
-    let steps = check.procedure.steps + (preparation?.steps ?? [])
-    let needsJQ = steps.contains { $0.complaints != nil }
-    for id in tools(of: check) where id != .jq || needsJQ || check.uses.contains(id) {
-      if case .unusable(let reason, let remedy) = toolbox.state(of: id, tier(id, check)) {
-        return .couldNotCheck(reason: reason, remedy: remedy)
+  /// All lanes in the order of their first checks, and the lane of each check.
+  private func lanes(_ items: [Lane.Item]) -> (all: [Lane], of: [Lane]) {
+    var shared: [String: Lane] = [:]
+    var all: [Lane] = []
+    let of = items.map { item in
+      // Checks of something live would change it under one another.
+      let name = item.check.tier == .live ? "live" : item.check.after.map { "after \($0)" }
+      if let lane = name.flatMap({ shared[$0] }) {
+        lane.add(item)
+        return lane
       }
+      let lane = Lane(week)
+      lane.add(item)
+      all.append(lane)
+      if let name { shared[name] = lane }
+      return lane
     }
-    return nil
-  }
-
-  private func runAnew(
-    _ check: Check, _ preparation: Check.Procedure?, _ tick: @escaping (Double) -> Void
-  ) throws(CheckFault) -> Verdict {
-    if let preparation {
-      let prepared = try prepare(preparation, check.tier, tick)
-      if prepared.verdict != .passed { return prepared.verdict }
-      return try runner(prepared.copy, check.tier, tick).verdict(on: check.procedure)
-    }
-    let copy = try makeCopy()
-    defer { copy.remove() }
-    return try runner(copy, check.tier, tick).verdict(on: check.procedure)
-  }
-
-  private func prepare(
-    _ preparation: Check.Procedure, _ tier: Check.Tier, _ tick: @escaping (Double) -> Void
-  ) throws(CheckFault) -> (copy: LabCopy, verdict: Verdict) {
-    let key = Prepared(id: preparation.id, tier: tier)
-    if let ready = preparations[key] { return ready }
-    let copy = try makeCopy()
-    do {
-      let verdict = try runner(copy, tier, tick).prepare(preparation)
-      preparations[key] = (copy, verdict)
-      return (copy, verdict)
-    } catch {
-      copy.remove()
-      throw error
-    }
-  }
-
-  private func makeCopy() throws(CheckFault) -> LabCopy {
-    try LabCopy(of: folder, named: lesson.folder, work.entries, in: run.world)
-  }
-
-  private func runner(_ copy: LabCopy, _ tier: Check.Tier, _ tick: @escaping (Double) -> Void)
-    -> StepRunner
-  {
-    StepRunner(
-      world: run.world, toolbox: toolbox, tier: tier, definitions: lesson.proofs.jq, copy: copy,
-      tick: tick)
-  }
-
-  /// What a verdict depends on: the files, the check, the tools, the environment. Anything new
-  /// makes another key.
-  private func memoryKey(_ check: Check, _ preparation: Check.Procedure?) -> String {
-    let parts =
-      [VersionCommand.number, work.digest, lesson.proofs.jq, check.procedure.definition]
-      + [preparation?.definition ?? ""]
-      + tools(of: check).map { "\($0) \(toolbox.fingerprint(of: $0, tier($0, check)))" }
-      + toolbox.environment(check.tier).filter { $0.key != "TMPDIR" }
-      .map { "\($0.key)=\($0.value)" }.sorted()
-    return SHA256.hex(of: Array(parts.joined(separator: "\u{0}").utf8))
+    return (all, of)
   }
 }

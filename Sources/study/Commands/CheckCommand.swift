@@ -97,22 +97,24 @@ struct CheckCommand: Command {
     _ choice: Choice, _ roadmap: Roadmap, trusted trust: Bool, _ run: Run,
     _ toolbox: Toolbox
   ) throws(StudyError) -> ExitStatus {
+    defer { toolbox.place.close() }
+    if !run.hasLab(roadmap) {
+      let outcomes = choice.flatMap(\.tasks).map { TaskOutcome(withoutLab: $0, run.shown(run.lab)) }
+      try tell(outcomes, choice, run, recording: roadmap)
+      return CheckReport.status(outcomes)
+    }
     let cache = try run.cacheFolder()
     let memory = VerdictMemory(
       folder: Paths.join(cache, "verdicts"), world: run.world, asks: !fresh)
     let progress = CheckProgress(run: run, isText: format == .text)
     var outcomes: [TaskOutcome] = []
     for (lesson, tasks, onlyWithWork) in choice {
-      let week = WeekChecker(lesson, lab: run.lab, run, toolbox, memory: memory)
-      defer { week.close() }
       do {
-        try week.open()
-        for task in tasks where !onlyWithWork || week.hasWork(on: task) {
-          outcomes.append(
-            try outcome(of: task, week, trusted: trust, run, progress))
-        }
+        let week = try WeekChecker(lesson, lab: run.lab, run, toolbox, memory: memory)
+        outcomes += try self.outcomes(
+          of: tasks.filter { !onlyWithWork || week.hasWork(on: $0) }, week, trusted: trust, run,
+          progress)
       } catch .interrupted {
-        week.close()
         progress.clear()
         return .interrupted
       } catch {
@@ -144,24 +146,26 @@ struct CheckCommand: Command {
     if let fault { throw fault }
   }
 
-  private func outcome(
-    of task: Lesson.Task.Whole, _ week: WeekChecker, trusted: Bool, _ run: Run,
+  private func outcomes(
+    of tasks: [Lesson.Task.Whole], _ week: WeekChecker, trusted: Bool, _ run: Run,
     _ progress: CheckProgress
-  ) throws(CheckFault) -> TaskOutcome {
-    let wanted = task.checks.filter { live || $0.tier == .offline }
-    if wanted.isEmpty { return TaskOutcome(withoutChecks: task) }
-    if !trusted { return TaskOutcome(untrusted: task, file: global(run)) }
-    var results: [CheckResult] = []
-    for check in wanted {
-      progress.begin(task.heading, check)
-      let result = try week.result(of: check, for: task.heading) { progress.tick($0) }
-      progress.end(result)
-      results.append(result)
+  ) throws(CheckFault) -> [TaskOutcome] {
+    func wanted(_ task: Lesson.Task.Whole) -> [Check] {
+      task.checks.filter { live || $0.tier == .offline }
     }
-    let verdict = Verdict.all(results.map(\.verdict))
-    return TaskOutcome(
-      task: task, results: results, verdict: verdict,
-      evidence: verdict == .passed ? evidence(wanted, week, run) : nil)
+    let checks = trusted ? tasks.flatMap { task in wanted(task).map { (task.heading, $0) } } : []
+    var results = try week.results(of: checks, progress)[...]
+    return tasks.map { task in
+      let checks = wanted(task)
+      if checks.isEmpty { return TaskOutcome(withoutChecks: task) }
+      if !trusted { return TaskOutcome(untrusted: task, file: global(run)) }
+      let own = Array(results.prefix(checks.count))
+      results = results.dropFirst(checks.count)
+      let verdict = Verdict.all(own.map(\.verdict))
+      return TaskOutcome(
+        task: task, results: own, verdict: verdict,
+        evidence: verdict == .passed ? evidence(checks, week, run) : nil)
+    }
   }
 
   private func global(_ run: Run) -> String { run.global.roadmap ?? "FILE" }

@@ -47,6 +47,7 @@ struct DoctorCommand: Command {
         .jq, .git,
       ]
     let toolbox = try run.toolbox(edition)
+    defer { toolbox.place.close() }
     run.world.processes.catchInterrupts()
     let offline = Set(proofs.flatMap { $0.proofs.toolsChecked(.offline) } + [.jq, .git])
     let shown = proofs.filter { week in lessons.contains { $0.week == week.week } }

@@ -56,31 +56,65 @@ enum FileTree {
   /// Everything below `root` in the order of the paths' bytes, so that a folder comes before what
   /// it holds.
   ///
-  /// Names in `excluded` are passed over at any depth. Dangling links are listed as they are, links
-  /// that leave the root refused. Throws a `TreeFault` at the first thing that is wrong; depth is
-  /// bounded by the limit on entries.
+  /// Names in `excluded` are passed over at any depth.
   static func list(
     _ root: String, excluding excluded: Set<String>, limits: Limits
   ) throws(TreeFault) -> [Entry] {
+    try list(root, omitting: Omissions(names: excluded), limits: limits)
+  }
+
+  /// Everything below `root` but what is left out, in the order of the paths' bytes.
+  ///
+  /// Dangling links are listed as they are, links that leave the root refused. Throws a `TreeFault`
+  /// at the first thing that is wrong; depth is bounded by the limit on entries.
+  static func list(
+    _ root: String, omitting: Omissions, limits: Limits
+  ) throws(TreeFault) -> [Entry] {
     var entries: [Entry] = []
-    var waiting = [""]
+    var waiting = [(path: "", isIgnored: false)]
     var bytes = 0
+    var searched: Set<String> = []
     while let folder = waiting.popLast() {
-      for name in try names(below: root, folder) where !excluded.contains(name) {
-        let path = folder.isEmpty ? name : "\(folder)/\(name)"
-        let entry = try describe(path, below: root)
+      for name in try names(below: root, folder.path) where !omitting.names.contains(name) {
+        let path = folder.path.isEmpty ? name : "\(folder.path)/\(name)"
+        let full = "\(root)/\(path)"
+        guard let status = FileStatus.of(full) else { throw .unreadable(full, errno: errno) }
+        let isFolder = status.kind == .folder
+        let choice = omitting.choice(
+          path, isFolder: isFolder, isWithinIgnored: folder.isIgnored)
+        if choice == .leave || (isFolder && isMarked(full, omitting)) { continue }
+        if choice == .search { searched.insert(path) }
+        let entry = try describe(path, status, below: root)
         guard entries.count < limits.entries else {
           throw .tooManyEntries(limit: limits.entries)
         }
         guard entry.size <= limits.bytes - bytes else { throw .tooManyBytes(limit: limits.bytes) }
         bytes += entry.size
         entries.append(entry)
-        if entry.kind == .folder { waiting.append(path) }
+        if isFolder { waiting.append((path, choice == .search)) }
       }
     }
+    entries = withoutEmpty(searched, entries)
     entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     try refuseLinksThatLeave(entries)
     return entries
+  }
+
+  private static func isMarked(_ folder: String, _ omitting: Omissions) -> Bool {
+    omitting.marker.map { FileStatus.of("\(folder)/\($0)") != nil } ?? false
+  }
+
+  /// The entries, but for those of these folders in which nothing was taken.
+  private static func withoutEmpty(_ folders: Set<String>, _ entries: [Entry]) -> [Entry] {
+    if folders.isEmpty { return entries }
+    var filled: Set<String> = []
+    for entry in entries where entry.kind != .folder {
+      var path = RealFile.splitPath(entry.path).folder
+      while folders.contains(path), filled.insert(path).inserted {
+        path = RealFile.splitPath(path).folder
+      }
+    }
+    return entries.filter { !folders.contains($0.path) || filled.contains($0.path) }
   }
 
   private static func names(
@@ -106,9 +140,10 @@ enum FileTree {
     return texts
   }
 
-  private static func describe(_ path: String, below root: String) throws(TreeFault) -> Entry {
+  private static func describe(
+    _ path: String, _ status: FileStatus, below root: String
+  ) throws(TreeFault) -> Entry {
     let full = "\(root)/\(path)"
-    guard let status = FileStatus.of(full) else { throw .unreadable(full, errno: errno) }
     var entry = Entry(
       path: path, kind: .file, mode: status.mode, size: 0, modified: status.modified)
     switch status.kind {

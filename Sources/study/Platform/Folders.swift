@@ -14,7 +14,9 @@ enum Folders {
   ///
   /// Throws `writeFailed(path, .makeFolder, errno)` naming the folder that could not be made;
   /// ENOTDIR where a file stands in the way.
-  static func makeFolders(_ path: String) throws(FileFault) {
+  ///
+  /// - Parameter durable: whether it must survive a power failure, which takes a while.
+  static func makeFolders(_ path: String, durable: Bool = true) throws(FileFault) {
     guard !path.utf8.contains(0) else { throw .writeFailed(path, .makeFolder, errno: EINVAL) }
     var missing: [String] = []
     var current = path
@@ -37,7 +39,7 @@ enum Folders {
       guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
         throw .writeFailed(folder, .makeFolder, errno: errno)
       }
-      syncFolder(RealFile.splitPath(folder).folder)
+      if durable { syncFolder(RealFile.splitPath(folder).folder) }
     }
   }
 

@@ -17,12 +17,12 @@ enum Loopback {
   static let ports = 20_000..<32_000
 
   private nonisolated(unsafe) static var given: Set<Int> = []
-  private static let lock = Lock()
+  private static let lock = ThreadLock()
 
   /// A port that nothing listens on, on 127.0.0.1 and on ::1; not given out again before it is given
   /// back. Nil if none can be found.
   static func takePort() -> Int? {
-    lock.holding {
+    lock.held {
       for _ in 0..<500 {
         let port = Int.random(in: ports)
         guard !given.contains(port), isFree(port) else { continue }
@@ -35,7 +35,7 @@ enum Loopback {
 
   /// Lets a port be given out again.
   static func giveBack(_ port: Int) {
-    lock.holding { _ = given.remove(port) }
+    lock.held { _ = given.remove(port) }
   }
 
   /// Whether something accepts a connection on a port of 127.0.0.1.
@@ -142,18 +142,5 @@ enum Loopback {
       _ = fcntl(file, F_SETFD, FD_CLOEXEC)
       return file
     #endif
-  }
-}
-
-/// Keeps threads from what only one at a time may touch.
-private final class Lock: @unchecked Sendable {
-  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-
-  init() { pthread_mutex_init(mutex, nil) }
-
-  func holding<Result>(_ work: () -> Result) -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    return work()
   }
 }

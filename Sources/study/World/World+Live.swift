@@ -130,18 +130,24 @@ extension Trees {
     let limits = FileTree.Limits(
       entries: LabFolder.limits.files, bytes: LabFolder.limits.bytes)
     return Trees(
-      list: { root, without throws(TreeFault) in
-        try FileTree.list(root, excluding: without, limits: limits)
+      list: { root, omissions throws(TreeFault) in
+        try FileTree.list(root, omitting: omissions, limits: limits)
       },
       copy: { root, to, entries throws(TreeFault) in try FileTree.copy(root, to: to, entries) },
-      remove: { try? FileTree.remove($0) },
-      makeTemporary: { () throws(FileFault) in
-        try Folders.makeTemporaryFolder(prefix: "study-", in: temporary)
+      remove: {
+        try? FileTree.remove($0)
+        RunFolder.release($0)
       },
+      makeTemporary: { () throws(FileFault) in try RunFolder.make(in: temporary) },
       write: { path, bytes throws(FileFault) in try QuickFile.write(path, bytes) },
       writeProgram: { path, bytes throws(FileFault) in
         try QuickFile.write(path, bytes, mode: 0o700)
-      })
+      },
+      makeFolders: { path throws(FileFault) in
+        try Folders.makeFolders(path, durable: false)
+      },
+      sweep: { RunFolder.sweep(temporary) },
+      tryOut: PlaceTrial.fault, lack: PlaceTrial.roomFault)
   }
 }
 
@@ -158,7 +164,14 @@ extension Processes {
       },
       catchInterrupts: { Interruption.install() },
       sleep: { Interruption.signals.sleep(seconds: $0) },
-      run: { request, tick in ProcessRunner.run(request, tick: tick) })
+      run: { request, tick in ProcessRunner.run(request, tick: tick) },
+      atOnce: jobs(environment["STUDY_JOBS"]))
+  }
+
+  /// Tools take several processors each for a while, and memory: more than four at once gain little.
+  private static func jobs(_ wanted: String?) -> Int {
+    if let wanted = wanted.flatMap(Int.init), (1...64).contains(wanted) { return wanted }
+    return min(Crew.processors, 4)
   }
 }
 

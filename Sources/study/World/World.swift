@@ -46,8 +46,8 @@ struct World {
 
 /// Folders as checks use them; see ``FileTree``.
 struct Trees {
-  /// Everything below a folder, but for names passed over.
-  var list: (_ root: String, _ without: Set<String>) throws(TreeFault) -> [FileTree.Entry]
+  /// Everything below a folder, but for what is left out.
+  var list: (_ root: String, _ omitting: Omissions) throws(TreeFault) -> [FileTree.Entry]
   var copy: (_ root: String, _ to: String, _ entries: [FileTree.Entry]) throws(TreeFault) -> Void
   var remove: (_ root: String) -> Void
   /// A new private folder.
@@ -56,6 +56,14 @@ struct Trees {
   var write: (_ path: String, _ bytes: [UInt8]) throws(FileFault) -> Void
   /// Writes one that can be executed.
   var writeProgram: (_ path: String, _ bytes: [UInt8]) throws(FileFault) -> Void
+  /// Makes a folder of a copy, with those above it; a power failure may lose it.
+  var makeFolders: (_ path: String) throws(FileFault) -> Void
+  /// Removes what runs that were killed have left.
+  var sweep: () -> Void = {}
+  /// Why tools could not work in a folder.
+  var tryOut: (_ folder: String) -> PlaceFault? = { _ in nil }
+  /// Whether a folder lacks the room that it had.
+  var lack: (_ folder: String) -> PlaceFault? = { _ in nil }
 }
 
 /// Files as the commands use them.
@@ -81,6 +89,8 @@ struct Processes {
   /// Waits; false if the user wants to stop.
   var sleep: (_ seconds: Double) -> Bool
   var run: (_ request: ProcessRequest, _ tick: @escaping (Double) -> Void) -> ProcessOutcome
+  /// How much may be done at once. With 1, no other thread ever uses the world.
+  var atOnce = 1
 }
 
 /// Programs that stay while others run, and the ports of 127.0.0.1 they answer on; see

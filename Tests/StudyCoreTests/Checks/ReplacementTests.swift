@@ -41,19 +41,3 @@ struct ReplacementTests {
     #expect(replacement("8080", otherwise: "Listen.").verdictIfAbsent == .failed(["Listen."]))
   }
 }
-
-@Suite("Generated files are a path or a folder with all in it")
-struct GeneratedFilesTests {
-  @Test(
-    "What a glob covers",
-    arguments: [
-      ("pki/out", "pki/out", true), ("pki/out", "pki/out/ca.key", true),
-      ("pki/out", "pki/out/deep/ca.key", true), ("pki/out", "pki/output", false),
-      ("pki/out", "pki/make.sh", false), ("pki/out", "pki", false), ("**/*.pid", "run/a.pid", true),
-      ("*.pid", "run/a.pid", false), ("run", "run", true), ("run", "week/run", false),
-    ])
-  func covers(glob: String, path: String, isCovered: Bool) {
-    #expect(GeneratedFiles(globs: [glob]).contains(path) == isCovered)
-    #expect(!GeneratedFiles(globs: []).contains(path))
-  }
-}

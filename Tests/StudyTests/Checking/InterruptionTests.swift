@@ -19,13 +19,16 @@ struct InterruptionTests {
   private static let wait = C.step("sleep 300 & echo $! > \"$ROOT/pid\"; echo $$ > me; sleep 300")
 
   /// Starts `study`, its output in the file `out`.
-  private func start(_ bench: Workbench, _ words: String) throws -> ChildProcess {
+  private func start(
+    _ bench: Workbench, _ words: String, _ changes: [String: String] = [:]
+  ) throws -> ChildProcess {
     let program = try #require(StudyBinary.path)
     let script = "exec '\(program)' \(words) --roadmap '\(bench.roadmap)' > ../out 2>&1"
     return try ChildProcess.start(
       ProcessRequest(
         executable: "/bin/sh", arguments: ["-c", script],
-        environment: bench.environment(["STUDY_PATIENCE": "60"]), folder: bench.lab, timeout: 0))
+        environment: bench.environment(["STUDY_PATIENCE": "60"].merging(changes) { $1 }),
+        folder: bench.lab, timeout: 0))
   }
 
   /// Waits up to ten seconds for something to be so.
@@ -69,6 +72,21 @@ struct InterruptionTests {
     try wait { try bench.scratch.text("pid")?.hasSuffix("\n") == true }
     #expect(end(child) == .exited(130))
     #expect(try bench.isGone("pid"))
+    #expect(bench.leftovers == [])
+  }
+
+  @Test("The same while several run at once")
+  func several() throws {
+    let checks = (1...3).map { number in
+      let script = "sleep 300 & echo $! > \"$ROOT/pid\(number)\"; sleep 300"
+      return C.check([C.step(script)], id: "c\(number)")
+    }
+    let bench = try Workbench(Course(tasks: [C.task(checks: checks)]))
+    let child = try start(bench, "check job", ["STUDY_JOBS": "3"])
+    let names = ["pid1", "pid2", "pid3"]
+    try wait { try names.allSatisfy { try bench.scratch.text($0)?.hasSuffix("\n") == true } }
+    #expect(end(child) == .exited(130))
+    for name in names { #expect(try bench.isGone(name)) }
     #expect(bench.leftovers == [])
   }
 

@@ -71,10 +71,12 @@ final class Memory {
     }
   }
 
-  func list(_ root: String, _ without: Set<String>) -> [FileTree.Entry] {
+  func list(_ root: String, _ omitting: Omissions) -> [FileTree.Entry] {
     nodes.keys.filter { $0.hasPrefix(root + "/") }.sorted().compactMap { full in
       let path = String(full.dropFirst(root.count + 1))
-      if path.split(separator: "/").contains(where: { without.contains(String($0)) }) { return nil }
+      if path.split(separator: "/").contains(where: { omitting.names.contains(String($0)) }) {
+        return nil
+      }
       if case .file(let bytes) = nodes[full] {
         return .init(path: path, kind: .file, mode: 0o644, size: bytes.count, modified: 0)
       }

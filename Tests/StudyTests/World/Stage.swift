@@ -82,7 +82,8 @@ extension World {
       ownKind: memory.kind)
     world.trees = Trees(
       list: memory.list, copy: { memory.copy($0, to: $1, $2) }, remove: memory.remove,
-      makeTemporary: memory.makeTemporary, write: memory.put, writeProgram: memory.put)
+      makeTemporary: memory.makeTemporary, write: memory.put, writeProgram: memory.put,
+      makeFolders: memory.makeFolders)
     world.processes.find = stage.tools.find
     world.processes.identity = { _ in nil }
     world.processes.catchInterrupts = {}

@@ -31,7 +31,8 @@ extension World {
         remove: { path in touched("removing \(path)") },
         makeTemporary: { touched("making a temporary folder") },
         write: { path, _ in touched("writing \(path)") },
-        writeProgram: { path, _ in touched("writing \(path)") }),
+        writeProgram: { path, _ in touched("writing \(path)") },
+        makeFolders: { path in touched("making \(path)") }),
       processes: Processes(
         find: { name in touched("looking for \(name)") },
         identity: { path in touched("looking at \(path)") },

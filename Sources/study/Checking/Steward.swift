@@ -1,0 +1,43 @@
+import StudyCore
+
+/// Looks after the programs of one procedure: how much they write, and what they leave running.
+final class Steward {
+  /// Why nothing can be said about the work, if so.
+  private(set) var obstacle: Verdict?
+  private let room: Room
+
+  init(_ room: Room) { self.room = room }
+
+  /// A world in which programs are looked after.
+  func world(_ world: World) -> World {
+    var watched = world
+    watched.processes.run = { request, tick in
+      var request = request
+      request.room = self.room
+      let outcome = world.processes.run(request, tick)
+      self.look(at: outcome, of: RealFile.splitPath(request.executable).name)
+      return outcome
+    }
+    watched.services.start = { request, log throws(SpawnFault) in
+      var request = request
+      request.room = self.room
+      return try world.services.start(request, log)
+    }
+    return watched
+  }
+
+  private func look(at outcome: ProcessOutcome, of name: String) {
+    if outcome.hasFilledRoom {
+      obstacle = .couldNotCheck(
+        reason: "\(name) wrote more than \(room.bytes >> 20) MiB into its copy and was stopped",
+        remedy: "`study check --plan` shows the command; look for what in your files "
+          + "writes without end")
+    } else if let left = outcome.leftRunning.first, obstacle == nil {
+      let others = outcome.leftRunning.count - 1
+      obstacle = .couldNotCheck(
+        reason: "\(name) left \(left) running in the background"
+          + (others == 0 ? "" : ", and \(others) more") + "; that was ended",
+        remedy: "let it run in the foreground, or stop it before the end")
+    }
+  }
+}
