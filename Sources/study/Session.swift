@@ -202,7 +202,7 @@ struct Session {
     evidence: (Lesson.Task.ID) -> JSON? = { _ in nil }
   ) -> [Event] {
     let at = world.now().text
-    var last = logbook.events.last { $0.at == at }?.id
+    var last = logbook.last(at: at)?.id
     var batch: String?
     return tasks.map { task in
       let id = EventID.make(after: last, random: world.random)
