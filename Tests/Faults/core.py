@@ -18,8 +18,12 @@ CORPUS = os.path.join(HERE, "corpus")
 LAWS = "merge laws, with collisions and hostile text"
 TABLE = "RFC 8259 documents"
 FUZZ = "reader and merge under a fuzzer"
-TABLES = ["JSONDocuments.swift", "MergeLaws.swift"]
+TABLES = ["Sync/JSONDocuments.swift", "Sync/MergeLaws.swift"]
+# What these look at is not public, so they need StudyCore's sources.
+INSIDE = ["Sync/ReadingLaws.swift", "Checks/SlowGlob.swift"]
 SECONDS = 30
+# For one input, on a busy machine; what grows with a square or worse takes minutes.
+MOST_SECONDS = 10
 
 
 class Background:
@@ -58,7 +62,8 @@ class Background:
     def compile(self, name, *options):
         """A program of StudyCore's own sources, with options that SwiftPM can't give."""
         sources = glob.glob(os.path.join(ROOT, "Sources/StudyCore/**/*.swift"), recursive=True)
-        return self.swiftc(name, ["-module-name", "Core", *options, *sources])
+        inside = [os.path.join(ROOT, "Tests/StudyCoreTests", table) for table in INSIDE]
+        return self.swiftc(name, ["-module-name", "Core", *options, *sources, *inside])
 
     def link(self, name):
         """A program that uses the StudyCore that was built for release."""
@@ -67,7 +72,7 @@ class Background:
 
     def swiftc(self, name, words):
         program = os.path.join(self.bench.folder, name)
-        tables = [os.path.join(ROOT, "Tests/StudyCoreTests/Sync", table) for table in TABLES]
+        tables = [os.path.join(ROOT, "Tests/StudyCoreTests", table) for table in TABLES]
         main = os.path.join(HERE, "core", name + ".swift")
         if not os.path.exists(program):
             done = subprocess.run(
@@ -104,23 +109,82 @@ class Background:
         program = self.compile("Fuzz", *sanitize)
         corpus = os.path.join(folder, "corpus")
         shutil.copytree(CORPUS, corpus)
+        heavy = os.path.join(folder, "heavy")
+        os.makedirs(heavy)
+        for name, content in HEAVY.items():
+            with open(os.path.join(heavy, name), "wb") as file:
+                file.write(content)
+        bound = f"-timeout={MOST_SECONDS}"
+        done = self.fuzzer(folder, program, bound, *sorted(glob.glob(heavy + "/*")))
+        slowest = max(map(int, re.findall(r"Executed .* in (\d+) ms", done.stderr)), default=None)
+        if slowest is None:
+            raise Broken("no heavy input was tried")
+        done = self.fuzzer(folder, program, bound, corpus, f"-max_total_time={SECONDS}",
+                           "-max_len=4096", "-print_final_stats=1")
+        runs = re.search(r"number_of_executed_units: (\d+)", done.stderr)
+        count = int(runs[1]) if runs else 0
+        if count < 1000:
+            raise Broken(f"only {count} runs in {SECONDS} s")
+        keep_corpus(corpus)
+        return (f"{count} runs in {SECONDS} s from {len(os.listdir(CORPUS))} kept inputs, no crash; "
+                f"{len(HEAVY)} heavy inputs of 64 kB, the slowest in {slowest} ms")
+
+    def fuzzer(self, folder, program, *words):
         # Without this Swift's own crash report replaces the fuzzer's, and no input is kept.
         environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
-        done = subprocess.run(
-            [program, corpus, f"-max_total_time={SECONDS}", "-max_len=4096", "-timeout=5",
-             "-print_final_stats=1", f"-artifact_prefix={folder}/"],
-            capture_output=True, text=True, errors="replace", env=environment)
-        runs = re.search(r"number_of_executed_units: (\d+)", done.stderr)
+        done = subprocess.run([program, *words, f"-artifact_prefix={folder}/"],
+                              capture_output=True, text=True, errors="replace", env=environment)
         if done.returncode:
             found = [path for path in os.listdir(folder) if re.match("crash|timeout|oom|leak", path)]
             kept = [keep(os.path.join(folder, path)) for path in found]
             why = re.findall(r"Fatal error.*|ERROR: .*|SUMMARY: .*", done.stderr)
             raise Broken(f"{' '.join(why[:2])}; the input is kept as {', '.join(kept) or 'nothing'}")
-        count = int(runs[1]) if runs else 0
-        if count < 1000:
-            raise Broken(f"only {count} runs in {SECONDS} s")
-        keep_corpus(corpus)
-        return f"{count} runs in {SECONDS} s from {len(os.listdir(CORPUS))} kept inputs, no crash"
+        return done
+
+
+def heavy():
+    """Inputs that are cheap to write and were dear to read, or are for readers built otherwise."""
+    size = 1 << 16
+    marks = "\u0301\u0316".encode()
+
+    def filled(piece, before=b"", after=b""):
+        return before + piece * ((size - len(before) - len(after)) // len(piece)) + after
+
+    def events(*lines):
+        frame = b'{\n"format": 1,\n"events": [\n%s{}\n]\n}\n'
+        return frame % b"".join(line + b",\n" for line in lines)
+
+    def event(i, task=b"t", kind=b"done", more=b""):
+        return b'{"at":"2026-01-01T00:00:00Z","id":"%s","kind":"%s",%s"task":"%s"}' % (
+            i, kind, more, task)
+
+    many = [b"%05d" % number for number in range(700)]
+    letter = b"a" + marks * 8000
+    return {
+        "stars": filled(b"*a", after=b"b\xfd" + b"a" * 30000),
+        "star-and-letters": b"*" + b"a" * 3000 + b"b\xfd" + b"a" * 6000,
+        "double-stars": filled(b"**/", after=b"b\xfd" + b"a/" * 15000),
+        "double-stars-and-names": filled(b"**/a/", after=b"b\xfd" + b"a/" * 15000),
+        "glob-of-marks": b"?*" + letter + b"*?\xfd" + letter,
+        "open-arrays": b"[" * size, "open-objects": filled(b'{"a":'), "open-braces": b"{" * size,
+        "quotes": b'"' * size, "escapes": filled(b"\\", b'"'), "zeros": b"0" * size,
+        "markers": filled(b"<<<<<<< a\n"), "markers-and-bases": filled(b"<<<<<<< a\n||||||| b\n"),
+        "lines": filled(b"x\n"), "braces-in-lines": filled(b"{}{\n"), "kinds": filled(b'{"kind":'),
+        "names": b"{%s}" % b",".join(b'"%s":0' % name for name in many),
+        "names-of-marks": b'{"%s":0,"%sb":0}' % (letter, letter),
+        "members-of-marks": b'{\n"format": 1,\n"format%s": 1,\n"events": [\n{}\n]\n}\n' % letter,
+        "events-of-marks": events(event(letter, letter), event(letter + b"b", b"t" + letter)),
+        "kind-of-marks": events(event(b"a", kind=b"done" + letter)),
+        "backwards": events(*(event(name) for name in reversed(many))),
+        "alike": events(*(event(b"a", more=b'"note":"%s",' % (b"n" * 900 + name))
+                          for name in many[:60])),
+        "escaped-ids": events(*(event(b"\\\\" + name) for name in reversed(many))),
+        "undone": events(*(event(name, kind=b"undo", more=b'"of":["%s"],' % name) for name in many)),
+        "line-of-damage": filled(b'{"at":1},', after=b"x"),
+    }
+
+
+HEAVY = heavy()
 
 
 def keep(path):

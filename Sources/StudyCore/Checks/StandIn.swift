@@ -34,10 +34,10 @@ extension Check {
 extension Check.StandIn.Answer {
   /// The arguments that the last `**` stands for, none if there is no `**`; nil if they don't fit.
   public func rest(of arguments: [String]) -> [String]? {
-    Wildcards.match(
+    CallPattern.match(
       pattern, arguments, isMany: { $0 == "**" },
       fits: { word, argument in
-        Wildcards.match(
+        CallPattern.match(
           Array(word), Array(argument), isMany: { $0 == "*" }, fits: { $0 == "?" || $0 == $1 })
           != nil
       }
@@ -46,7 +46,7 @@ extension Check.StandIn.Answer {
 }
 
 /// Patterns in which one element stands for any number of others.
-enum Wildcards {
+enum CallPattern {
   /// What the last such element stands for, an empty range if there is none; nil without a match.
   ///
   /// Only the last one met is ever made longer, so the time grows with the product of the lengths

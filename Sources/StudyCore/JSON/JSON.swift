@@ -28,6 +28,9 @@ public struct JSON: Sendable {
       self.offset = offset
       self.value = value
     }
+
+    /// Whether its name has exactly these bytes.
+    func isNamed(_ name: String) -> Bool { ByteText(self.name) == ByteText(name) }
   }
 
   /// What the value is.
@@ -43,7 +46,7 @@ public struct JSON: Sendable {
 
   /// The value of the member with exactly these bytes as its name, in an object that has it.
   public subscript(name: String) -> JSON? {
-    members?.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
+    members?.first { $0.isNamed(name) }?.value
   }
 
   /// The text of a string.

@@ -6,6 +6,7 @@ public struct JSONFlaw: Error, Sendable, Equatable {
     case tooLarge(limit: Int)
     case tooDeep(limit: Int)
     case numberTooLong(limit: Int)
+    case tooManyMarks(limit: Int)
     case byteOrderMark
     case invalidUTF8
     case conflictMarker
@@ -41,6 +42,7 @@ public struct JSONFlaw: Error, Sendable, Equatable {
     case .tooLarge(let limit): "larger than \(limit >> 20) MiB, the most that is read"
     case .tooDeep(let limit): "more than \(limit) arrays and objects inside one another"
     case .numberTooLong(let limit): "a number of more than \(limit) characters"
+    case .tooManyMarks(let limit): "text with more than \(limit) marks over one letter"
     case .byteOrderMark: "begins with a byte order mark; save it as UTF-8 without BOM"
     case .invalidUTF8: "not valid UTF-8; save the file as UTF-8"
     case .conflictMarker:

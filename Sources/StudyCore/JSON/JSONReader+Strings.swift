@@ -13,7 +13,11 @@ extension JSONReader {
       case UInt8(ascii: "\""):
         let piece = text(start..<index)
         index += 1
-        return pieces.isEmpty ? piece : pieces + piece
+        let text = pieces.isEmpty ? piece : pieces + piece
+        if let most = limits.marks, hasMarks(text, over: most) {
+          throw flaw(.tooManyMarks(limit: most), at: open)
+        }
+        return text
       case UInt8(ascii: "\\"):
         pieces += text(start..<index)
         pieces.unicodeScalars.append(try readEscape())
@@ -23,6 +27,17 @@ extension JSONReader {
       }
     }
     throw flaw(.unclosedString, at: open)
+  }
+
+  private func hasMarks(_ text: String, over most: Int) -> Bool {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    var count = 0
+    return text.unicodeScalars.contains { scalar in
+      let isMark =
+        scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+      count = isMark ? count + 1 : 0
+      return count > most
+    }
   }
 
   private mutating func readEscape() throws(JSONFlaw) -> Unicode.Scalar {

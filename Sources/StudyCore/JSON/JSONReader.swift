@@ -12,13 +12,19 @@ public struct JSONReader {
     public var depth = 64
     /// Most characters of one number.
     public var digits = 100
+    /// Most combining marks over one letter, nil for any number.
+    ///
+    /// Each comparison of two Swift strings puts them in order, in a time that grows with their
+    /// square: 10,000 take a second, so a document whose texts go many ways should have a bound. UAX
+    /// #15 allows 30 in its stream-safe form.
+    public var marks: Int?
 
     /// The limits that hold for every file.
     public init() {}
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  private let limits: Limits
+  let limits: Limits
   var index = 0
 
   private let omitted: [String]
@@ -254,17 +260,15 @@ public struct JSONReader {
   private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 }
 
-/// The names an object has so far, compared by bytes: Swift's string equality would call the two
-/// ways to write "é" one name.
+/// The names an object has so far. Swift's string equality would call the two ways to write "é"
+/// one name, after a time that grows with the square of the marks over it.
 private struct NameSet {
-  private var large: Set<[UInt8]> = []
+  private var large: Set<ByteText> = []
 
   mutating func insert(_ name: String, after members: [JSON.Member]) -> Bool {
-    if members.count < 16 {
-      // `==` on ASCII compares memory; only what it calls equal needs the slower look.
-      return !members.contains { $0.name == name && $0.name.utf8.elementsEqual(name.utf8) }
-    }
-    if large.isEmpty { large = Set(members.map { Array($0.name.utf8) }) }
-    return large.insert(Array(name.utf8)).inserted
+    let name = ByteText(name)
+    if members.count < 16 { return !members.contains { ByteText($0.name) == name } }
+    if large.isEmpty { large = Set(members.map { ByteText($0.name) }) }
+    return large.insert(name).inserted
   }
 }

@@ -28,7 +28,30 @@ public struct Logbook: Sendable {
 
   /// Adds events; those it has already are not added again.
   public mutating func insert(_ new: some Sequence<Event>) {
-    events = Set(events).union(new).sorted()
+    let new = Self.ordered(Array(new))
+    if events.isEmpty {
+      events = new
+    } else if let last = events.last, let first = new.first, !(last < first) {
+      events = Self.ordered(events + new)
+    } else {
+      events += new
+    }
+  }
+
+  /// The events in their order, each once.
+  private static func ordered(_ events: [Event]) -> [Event] {
+    if zip(events, events.dropFirst()).allSatisfy({ $0 < $1 }) { return events }
+    var result: [Event] = []
+    result.reserveCapacity(events.count)
+    for event in events.sorted() where event != result.last { result.append(event) }
+    return result
+  }
+
+  /// The last of the events of one moment, as ``Event/at`` has it.
+  public func last(at moment: String) -> Event? {
+    let moment = ByteText(moment)
+    let last = events.last { ByteText($0.at) <= moment }
+    return last.flatMap { ByteText($0.at) == moment ? $0 : nil }
   }
 
   /// The union of two logbooks, whichever comes first.
@@ -44,10 +67,10 @@ public struct Logbook: Sendable {
   }
 
   private mutating func merge(_ members: [JSON.Member]) {
-    var places: [[UInt8]: Int] = [:]
-    for (place, member) in others.enumerated() { places[Array(member.name.utf8)] = place }
+    var places: [ByteText: Int] = [:]
+    for (place, member) in others.enumerated() { places[ByteText(member.name)] = place }
     for member in members {
-      let name = Array(member.name.utf8)
+      let name = ByteText(member.name)
       guard let place = places[name] else {
         places[name] = others.count
         others.append(member)
@@ -72,6 +95,17 @@ extension Logbook {
   ///
   /// - Throws: ``ReadingError``.
   public init(_ bytes: [UInt8]) throws(ReadingError) {
+    if let logbook = Logbook(ownForm: bytes) {
+      self = logbook
+    } else {
+      try self.init(anyForm: bytes)
+    }
+  }
+
+  /// Reads a progress file whatever its layout.
+  ///
+  /// - Throws: ``ReadingError``.
+  init(anyForm bytes: [UInt8]) throws(ReadingError) {
     let json: JSON
     do { json = try JSONReader.read(bytes) } catch { throw .malformed(error) }
     do { try self.init(json) } catch {
@@ -102,22 +136,69 @@ extension Logbook {
       do { read.append(try Event(item)) } catch { if !isNewer { throw error } }
     }
     insert(read)
-    others = members.filter { $0.name != "format" && $0.name != "events" }
+    others = members.filter { !$0.isNamed("format") && !$0.isNamed("events") }
   }
 
   /// The file: one event a line, each ending in a comma, and a constant `{}` that closes the list,
   /// so that git's built-in union merge of two copies is always valid and complete.
   public var fileBytes: [UInt8] {
-    var bytes = Array("{\n\"format\": \(format),\n".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(events.reduce(200) { $0 + $1.length + 2 })
+    bytes += Array("{\n\"format\": \(format),\n".utf8)
     for member in others.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
       bytes += JSON.text(member.name).canonical + Array(": ".utf8) + member.value.canonical
       bytes += Array(",\n".utf8)
     }
     bytes += Array("\"events\": [\n".utf8)
     for event in events {
-      bytes += event.bytes
-      bytes += Array(",\n".utf8)
+      event.write(to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(UInt8(ascii: "\n"))
     }
-    return bytes + Array("{}\n]\n}\n".utf8)
+    bytes += Self.end
+    return bytes
+  }
+
+  /// What stands behind the events in a file of ours.
+  private static let end = Array("{}\n]\n}\n".utf8)
+
+  /// Reads a file as ``fileBytes`` writes it, its lines in any order, and gives what the reader of
+  /// all files would; nil for any other.
+  ///
+  /// The document around the events is left to that reader. For an event, it is enough that its
+  /// line is canonical: then nothing can differ from it.
+  init?(ownForm bytes: [UInt8]) {
+    guard bytes.count <= JSONReader.Limits().bytes, bytes.suffix(Self.end.count) == Self.end[...],
+      let start = Self.startOfEvents(in: bytes),
+      let frame = try? Logbook(anyForm: bytes[..<start] + Self.end),
+      frame.events.isEmpty, !frame.isNewer
+    else { return nil }
+    let end = bytes.count - Self.end.count
+    var read: [Event] = []
+    let isRead = bytes.withUnsafeBufferPointer { buffer in
+      var scanner = CanonicalScanner(buffer, at: start)
+      while scanner.index < end {
+        let line = scanner.index
+        guard scanner.passValue(depth: 2), buffer[line] == UInt8(ascii: "{"),
+          let event = Event(canonical: line..<scanner.index, of: bytes), scanner.pass(",\n")
+        else { return false }
+        read.append(event)
+      }
+      return scanner.index == end
+    }
+    guard isRead else { return nil }
+    self = frame
+    insert(read)
+  }
+
+  /// The place behind the line that opens the list of events.
+  private static func startOfEvents(in bytes: [UInt8]) -> Int? {
+    let opening = Array("\"events\": [\n".utf8)
+    var start = 0
+    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      if bytes[start...end] == opening[...] { return end + 1 }
+      start = end + 1
+    }
+    return nil
   }
 }

@@ -87,9 +87,15 @@ public struct Salvage: Sendable {
     return objects.filter { !$0.isEmpty }
   }
 
-  fileprivate static func event(_ bytes: [UInt8]) -> Event? {
-    guard let json = try? JSONReader.read(bytes) else { return nil }
-    return try? Event(json)
+  private static func event(_ bytes: [UInt8]) -> Event? {
+    json(bytes).flatMap { try? Event($0) }
+  }
+
+  /// In a file it will be in an array in an object, and must be readable there.
+  fileprivate static func json(_ bytes: [UInt8]) -> JSON? {
+    var limits = JSONReader.Limits()
+    limits.depth -= 2
+    return try? JSONReader.read(bytes, limits: limits)
   }
 }
 
@@ -115,27 +121,28 @@ private struct Remainder {
       bare = trimmed(bare.dropLast(Self.list.count), Self.space + Self.brackets)
     }
     if bare.isEmpty { return }
-    for text in [member, bare] {
-      let object = Array("{".utf8) + text + Array("}".utf8)
-      // A line that lost only its braces.
-      if let event = Salvage.event(object) {
-        events.append(event)
-        return
-      }
-      if take(membersOf: object) { return }
-    }
+    // Without a colon there is no member, and a hostile file has millions of lines.
+    let texts =
+      !bare.contains(UInt8(ascii: ":")) ? [] : bare.count == member.count ? [bare] : [member, bare]
+    for text in texts where take(Array("{".utf8) + text + Array("}".utf8)) { return }
     let text = String(decoding: trimmed(line[...], Self.space).prefix(200), as: UTF8.self)
     unread.append(Salvage.Line(number: number, text: text))
   }
 
-  private mutating func take(membersOf object: [UInt8]) -> Bool {
-    guard let members = (try? JSONReader.read(object))?.members, let member = members.first,
-      members.count == 1, !Self.eventNames.contains(member.name)
+  /// Takes a line that lost only its braces, or one member of the document.
+  private mutating func take(_ object: [UInt8]) -> Bool {
+    guard let json = Salvage.json(object) else { return false }
+    if let event = try? Event(json) {
+      events.append(event)
+      return true
+    }
+    guard let members = json.members, let member = members.first, members.count == 1,
+      !Self.eventNames.contains(where: member.isNamed)
     else { return false }
-    if member.name == "format" {
+    if member.isNamed("format") {
       guard let number = member.value.integer, number >= 1 else { return false }
       format = max(format, number)
-    } else if member.name != "events" {
+    } else if !member.isNamed("events") {
       others.append(member)
     }
     return true

@@ -12,21 +12,28 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   /// The moment written in `text`, or nil if it is not of the form `2026-11-22T10:18:29Z`
   /// (a fraction of a second is allowed and dropped).
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 20, bytes.last == UInt8(ascii: "Z"), bytes.count < 40 else { return nil }
-    let shape = Array("0000-00-00T00:00:00".utf8)
-    for (byte, want) in zip(bytes, shape) {
-      let digit = byte &- UInt8(ascii: "0") < 10
-      guard want == UInt8(ascii: "0") ? digit : byte == want else { return nil }
+    var text = text
+    guard let moment = text.withUTF8({ Timestamp(utf8: $0) }) else { return nil }
+    self = moment
+  }
+
+  /// The moment written in these bytes.
+  init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    let count = bytes.count
+    guard count >= 20, count < 40, bytes[count - 1] == UInt8(ascii: "Z") else { return nil }
+    let shape: StaticString = "0000-00-00T00:00:00"
+    for index in 0..<19 {
+      let want = shape.utf8Start[index]
+      let isRight = want == UInt8(ascii: "0") ? Self.isDigit(bytes[index]) : bytes[index] == want
+      if !isRight { return nil }
     }
-    let fraction = bytes[19..<bytes.count - 1]
-    if !fraction.isEmpty {
-      guard fraction.first == UInt8(ascii: "."), fraction.count > 1,
-        fraction.dropFirst().allSatisfy({ $0 &- UInt8(ascii: "0") < 10 })
+    if count > 20 {
+      guard bytes[19] == UInt8(ascii: "."), count > 21,
+        bytes[20..<count - 1].allSatisfy(Self.isDigit)
       else { return nil }
     }
     func number(_ range: Range<Int>) -> Int {
-      bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+      range.reduce(0) { $0 * 10 + Int(bytes[$1] - UInt8(ascii: "0")) }
     }
     let day = Day(year: number(0..<4), month: number(5..<7), day: number(8..<10))
     guard let day, number(11..<13) < 24, number(14..<16) < 60, number(17..<19) <= 60 else {
@@ -34,6 +41,8 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     }
     seconds = day.number * 86_400 + number(11..<13) * 3600 + number(14..<16) * 60 + number(17..<19)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// The moment as `2026-11-22T10:18:29Z`.
   public var text: String {

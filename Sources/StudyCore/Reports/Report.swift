@@ -92,10 +92,9 @@ public struct Report: Sendable {
     lastActivity = standings.effective.compactMap { Timestamp($0.at) }.max()
     let kinds = standings.elsewhere.kinds
     elsewhere =
-      standings.elsewhere.roadmaps.sorted { $0.key < $1.key }.map {
-        "\($0.value) of the roadmap \($0.key)"
-      } + (kinds == 0 ? [] : ["\(kinds) of kinds that a newer study knows"])
-    outside = Array(Set(standings.outside.map(\.task.rawValue))).sorted()
+      standings.elsewhere.roadmaps.map { "\($0.count) of the roadmap \($0.id)" }
+      + (kinds == 0 ? [] : ["\(kinds) of kinds that a newer study knows"])
+    outside = standings.outside
   }
 
   /// The report for programs.

@@ -56,19 +56,11 @@ struct LabFolder {
 
   /// Whether a file, or a link to one, is where any of the globs say or below.
   func hasAny(of globs: [String]) -> Bool {
-    let paths = entries.filter { $0.kind != .folder }.map(\.path)
-    return globs.contains { glob in
-      let glob = Glob(glob)
-      return paths.contains { glob.matches($0) || $0.hasPrefix(glob.asFolder) }
-    }
+    let paths = entries.filter { $0.kind != .folder }.map { Glob.Path($0.path) }
+    return globs.contains { paths.contains(where: Glob($0 + "/**").matches) }
   }
 }
 
 extension FileTree.Entry {
   fileprivate var isIgnoreFile: Bool { path.hasSuffix("/.gitignore") }
-}
-
-extension Glob {
-  /// What paths below a deliverable that is a folder begin with.
-  fileprivate var asFolder: String { pattern.hasSuffix("/") ? pattern : pattern + "/" }
 }

@@ -164,7 +164,10 @@ enum DurableFile {
       guard got >= 0 else { throw .unreadable(path, errno: errno) }
       count += got
       guard count <= limit else { throw .tooLarge(path, limit: limit) }
-      if got == 0 { return Array(bytes.prefix(count)) }
+      if got == 0 {
+        bytes.removeLast(bytes.count - count)
+        return bytes
+      }
       if count == bytes.count { bytes += [UInt8](repeating: 0, count: count) }
     }
   }

@@ -26,10 +26,45 @@ struct GlobTests {
     #expect(Glob.first(of: ["q*"], in: paths) == nil)
   }
 
-  @Test("Many stars on a long name come to an end")
+  @Test("The steps are those of pattern times path, however many stars there are")
   func stars() {
-    let name = String(repeating: "a", count: 24)
-    #expect(!Glob(String(repeating: "*a", count: 8) + "b").matches(name))
+    let name = String(repeating: "a", count: 120)
+    #expect(!Glob(String(repeating: "*a", count: 9) + "*b").matches(name))
+    #expect(Glob(String(repeating: "*a", count: 120)).matches(name))
+    let path = String(repeating: "a/", count: 500)
+    #expect(!Glob(String(repeating: "**/", count: 200) + "b").matches(path))
+    #expect(Glob(String(repeating: "**/a/", count: 500)).matches(path))
+  }
+
+  @Test("A letter under a hundred thousand marks is compared, not put in order")
+  func marks() {
+    let letter = "a" + String(repeating: "\u{301}\u{316}", count: 50_000)
+    #expect(Glob("?/" + letter).matches("b/" + letter))
+    #expect(!Glob(letter + "?").matches(letter))
+    #expect(!Glob(letter).matches(letter + "\u{301}"))
+  }
+
+  @Test(
+    "Random globs match what trying every way matches",
+    arguments: [["a", "b"], ["a", ".", "\u{E9}", "e\u{301}"], ["K", "\u{212A}", "\r\n", "*"]])
+  func reference(letters: [String]) {
+    var random = SeededRandom(state: 7)
+    var matched = 0
+    for _ in 0..<6000 {
+      func text(_ pieces: [String]) -> String {
+        (0..<Int.random(in: 0...9, using: &random)).map { _ in pieces.randomElement(using: &random)!
+        }
+        .joined()
+      }
+      let glob = text(letters + ["*", "**", "?", "/", "/", "/**/"])
+      let path = text(letters + ["/"])
+      let isMatch = SlowGlob.matches(glob, path)
+      matched += isMatch ? 1 : 0
+      #expect(
+        Glob(glob).matches(path) == isMatch, "\(glob.debugDescription) on \(path.debugDescription)")
+    }
+    // Not a test of nothing: a good part of both kinds was met.
+    #expect((500..<5500).contains(matched), "\(matched)")
   }
 
   @Test(

@@ -68,6 +68,10 @@ struct JSONReaderTests {
     #expect(problem("[[[[]]]]") == .tooDeep(limit: 3))
     #expect(problem("-123") == nil)
     #expect(problem("-1234") == .numberTooLong(limit: 4))
+    #expect(problem("\"a\u{301}\u{316}\u{301}\"") == nil)
+    limits.marks = 2
+    #expect(problem("\"é\u{301}\u{316}\"") == nil)
+    #expect(problem("\"\u{301}\u{316}\u{301}\"") == .tooManyMarks(limit: 2))
   }
 
   @Test("A hundred thousand nested arrays are refused, not crashed on")

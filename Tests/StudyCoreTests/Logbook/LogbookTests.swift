@@ -79,6 +79,18 @@ struct LogbookTests {
       Sample.logbook(events).events.map { $0.id + $0.task.rawValue } == ["ya", "za", "zb", "aa"])
   }
 
+  @Test("The last event of a moment is found among those of others")
+  func lastOfMoment() {
+    let logbook = Sample.logbook([
+      Sample.event(.done, "t", "b"), Sample.event(.done, "t", "c"),
+      Sample.event(.done, "t", "a", second: 2),
+    ])
+    func last(_ second: Int) -> String? {
+      logbook.last(at: Timestamp(seconds: 1_795_342_709 + second).text)?.id
+    }
+    #expect([last(-1), last(0), last(1), last(2), last(3)] == [nil, "c", nil, "a", nil])
+  }
+
   @Test(
     "What is no logbook says what and where",
     arguments: [
