@@ -40,12 +40,21 @@ struct FolderTests {
 
     /// The types it declares that are nested in no other.
     var types: Set<Substring> {
-      let kinds: Set<Substring> = ["struct", "enum", "class", "protocol", "typealias"]
-      return Set(
+      Set(
         zip(words, isNested).filter { !$0.1 }.flatMap { line, _ in
-          zip(line, line.dropFirst()).filter { kinds.contains($0.0) }.map(\.1)
+          zip(line, line.dropFirst()).filter { Self.kinds.contains($0.0) }.map(\.1)
         })
     }
+
+    /// The types it declares, nested ones too: such a name means its own.
+    var own: Set<Substring> {
+      Set(
+        words.flatMap { line in
+          zip(line, line.dropFirst()).filter { Self.kinds.contains($0.0) }.map(\.1)
+        })
+    }
+
+    private static let kinds: Set<Substring> = ["struct", "enum", "class", "protocol", "typealias"]
 
     /// The types it names: a name behind a dot belongs to what stands before the dot.
     var named: Set<Substring> {
@@ -60,7 +69,7 @@ struct FolderTests {
       for type in source.types { owners[type, default: []].insert(source.folder) }
     }
     return sources.flatMap { source in
-      source.named.sorted().compactMap { name -> String? in
+      source.named.subtracting(source.own).sorted().compactMap { name -> String? in
         guard let owner = owners[name], owner.count == 1, let home = owner.first,
           let here = order.firstIndex(of: source.folder), let there = order.firstIndex(of: home),
           there > here

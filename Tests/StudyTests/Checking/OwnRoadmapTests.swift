@@ -55,19 +55,4 @@ struct OwnRoadmapTests {
     #expect(answer.status == 2)
     #expect(answer.output.contains("not trusted"))
   }
-
-  @Test("What `roadmap show` prints of the roadmap in the program needs no more trust than that")
-  func builtIn() throws {
-    let bench = try Workbench()
-    let plain = try #require(StudyBinary.path)
-    let shown = ProcessRunner.run(
-      ProcessRequest(
-        executable: plain, arguments: ["roadmap", "show"], environment: bench.environment(),
-        folder: bench.lab, timeout: 60))
-    try bench.scratch.write(String(decoding: shown.output, as: UTF8.self), to: "course.json")
-    try bench.scratch.write("resource {}\n", to: "lab/week01/main.tf")
-    let answer = try bench.check("1.1")
-    #expect(!answer.output.contains("not trusted"), "\(answer.output)")
-    #expect(answer.status != 0)
-  }
 }

@@ -151,11 +151,11 @@ struct TrustTests {
     #expect(try bench.check("job").verdict == "passed")
   }
 
-  @Test("The program's own roadmap is trusted as a file too, to the last byte")
+  @Test("What `roadmap show` prints of the program's own roadmap is trusted, to the last byte")
   func builtIn() throws {
     let bench = try Workbench()
     try #require(unlink(bench.lab + "/week01/work.txt") == 0)
-    let own = text(World.live().builtInRoadmap())
+    let own = try Run(world: .live(), global: GlobalOptions()).builtInBundle()
     for (ending, verdict) in [("", "failed"), ("\n", "couldNotCheck")] {
       let path = try bench.scratch.write(own + ending, to: "own.json")
       let answer = try bench.study(
