@@ -138,7 +138,6 @@ struct CanonicalScanner {
     let start = index
     _ = pass("-")
     if !pass("0"), !passDigits() { return false }
-    if let byte, byte &- UInt8(ascii: "0") < 10 { return false }
     if pass("."), !passDigits() { return false }
     if pass("e") || pass("E") {
       if !pass("+") { _ = pass("-") }
