@@ -20,7 +20,7 @@ enum RunFolder {
 
   private static let held = Held()
 
-  /// Makes a folder that only its owner can enter, and holds it until `release`.
+  /// Makes a folder that only its owner can enter, and holds it until it is removed.
   static func make(in parent: String) throws(FileFault) -> String {
     let path = try Folders.makeTemporaryFolder(prefix: prefix, in: parent)
     let name = path + "/" + marker
@@ -37,8 +37,22 @@ enum RunFolder {
     return path
   }
 
-  /// Lets go of a folder that was removed.
-  static func release(_ path: String) { held.release(path) }
+  /// Removes a folder and lets go of it, its marker last: who is killed before that leaves one that
+  /// is known for ours.
+  static func remove(_ path: String) {
+    let folder = System.uninterrupted { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    if folder >= 0 {
+      for name in System.names(in: folder) ?? [] {
+        let name = String(decoding: name, as: UTF8.self)
+        if name != marker, unlinkat(folder, name, 0) != 0 {
+          try? FileTree.remove(path + "/" + name)
+        }
+      }
+      close(folder)
+    }
+    try? FileTree.remove(path)
+    held.release(path)
+  }
 
   /// Removes the folders of runs that were killed, after ending what they left running. Follows no
   /// link, and touches nothing that is another user's or of a run that goes on.
@@ -68,7 +82,7 @@ enum RunFolder {
     let age = System.wallSeconds() - Double(status.changed) / 1e9
     if status.size == 0, age < making { return }
     endProcesses(of: path)
-    try? FileTree.remove(path)
+    remove(path)
   }
 
   /// Ends what a killed run left running. Its guards did so on Linux, unless they were killed, too;

@@ -134,10 +134,7 @@ extension Trees {
         try FileTree.list(root, omitting: omissions, limits: limits)
       },
       copy: { root, to, entries throws(TreeFault) in try FileTree.copy(root, to: to, entries) },
-      remove: {
-        try? FileTree.remove($0)
-        RunFolder.release($0)
-      },
+      remove: RunFolder.remove,
       makeTemporary: { () throws(FileFault) in try RunFolder.make(in: temporary) },
       write: { path, bytes throws(FileFault) in try QuickFile.write(path, bytes) },
       writeProgram: { path, bytes throws(FileFault) in

@@ -64,10 +64,14 @@ struct ParallelTests {
       C.task(
         checks: (1...4).map { number in
           C.check(
-            [C.step("test -e prepared"), Self.alone(in: ".")], id: "c\(number)", also: after("p"))
+            [C.step("grep -x once prepared"), Self.alone(in: ".")], id: "c\(number)",
+            also: after("p"))
         } + [C.check([C.step("true")], id: "free")])
     ])
-    course.preparations = [preparation("p", C.step("echo >> prepared; sleep 0.3"))]
+    // A second time anywhere would leave another word.
+    let once =
+      "mkdir \"$ROOT/p\" && echo once >> prepared || echo again >> prepared; sleep 0.3"
+    course.preparations = [preparation("p", C.step(once))]
     #expect(
       try verdicts(course)
         == ["c1: passed", "c2: passed", "c3: passed", "c4: passed", "free: passed"])

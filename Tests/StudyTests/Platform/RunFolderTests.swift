@@ -36,8 +36,7 @@ struct RunFolderTests {
     let path = try RunFolder.make(in: scratch.path)
     RunFolder.sweep(scratch.path)
     #expect(FileStatus.of(path)?.kind == .folder)
-    RunFolder.release(path)
-    RunFolder.sweep(scratch.path)
+    RunFolder.remove(path)
     #expect(scratch.names == [])
   }
 
