@@ -24,6 +24,7 @@ struct WrongAnswerTests {
   func starter(_ week: Labs.Week) throws {
     for task in week.proved {
       let bench = try Bench()
+      try Folders.makeFolders(bench.lab + "/" + week.folder)
       if task.hasStarter { _ = try bench.study(["lab", task.id]) }
       let answer = try bench.study(["check", task.id, "--format", "json"])
       #expect(answer.verdicts[task.id]?.verdict == "failed", "\(task.id): \(answer.output)")
@@ -33,6 +34,7 @@ struct WrongAnswerTests {
   @Test("An empty folder does not pass", arguments: Labs.weeks)
   func empty(_ week: Labs.Week) throws {
     let bench = try Bench()
+    try Folders.makeFolders(bench.lab + "/" + week.folder)
     let answer = try bench.study(["check", "--week", String(week.number), "--format", "json"])
     #expect(answer.status == 1)
     #expect(answer.verdicts.values.allSatisfy { $0.verdict == "failed" })
