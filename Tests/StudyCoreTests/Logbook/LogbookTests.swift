@@ -77,6 +77,12 @@ struct LogbookTests {
     ]
     #expect(
       Sample.logbook(events).events.map { $0.id + $0.task.rawValue } == ["ya", "za", "zb", "aa"])
+    // Bytes alone would put a batch before an id, and an escaped quote behind what a quote precedes.
+    let ids = [
+      Sample.event(.done, "a", "\"", batch: "x"), Sample.event(.done, "a", "!"),
+      Sample.event(.done, "a", "#"),
+    ]
+    #expect(Sample.logbook(ids).events.map(\.id) == ["!", "\"", "#"])
   }
 
   @Test("The last event of a moment is found among those of others")

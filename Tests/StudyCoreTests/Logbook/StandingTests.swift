@@ -106,6 +106,20 @@ struct StandingTests {
     #expect(standings.outside == ["gone"])
   }
 
+  @Test("What belongs to other roadmaps is counted by roadmap and changes nothing here")
+  func elsewhere() throws {
+    let logbook = Sample.logbook([
+      Sample.event(.done, "state", "a"), Sample.event(.done, "state", "b"),
+      Sample.event(.done, "state", "c", roadmap: "third"),
+      Sample.event(.done, "image", "d", roadmap: "own"),
+      Sample.event(.undo, "image", "e", of: ["d"], roadmap: "third"),
+    ])
+    let standings = Standings(logbook, roadmap: try Sample.small(), builtIn: "built-in")
+    #expect(
+      standings.elsewhere.roadmaps.map { "\($0.count) \($0.id)" } == ["2 built-in", "2 third"])
+    #expect(standings.effective.map(\.id) == ["d"])
+  }
+
   @Test("The last change is the last command's, whole, and the one before once that is undone")
   func lastChange() throws {
     let roadmap = try Sample.small()
@@ -118,6 +132,9 @@ struct StandingTests {
       Standings(Sample.logbook(events), roadmap: roadmap, builtIn: "own").lastChange.map(\.id)
     }
     #expect(last() == ["b", "c"])
+    events.append(Sample.event(.skip, "image", "f", batch: "b"))
+    #expect(last() == ["b", "c"])
+    events.removeLast()
     events.append(Sample.event(.undo, "image", "d", of: ["b", "c"], second: 2))
     #expect(last() == ["a"])
     events.append(Sample.event(.undo, "state", "e", of: ["a"], second: 3))
