@@ -39,6 +39,6 @@ extension Fields {
       add(.wrongKind(expected: "a number of seconds up to 60", found: value.kind), to: name)
       return 0
     }
-    return Int((seconds * 1000).rounded())
+    return Int(seconds * 1000 + 0.5)
   }
 }
