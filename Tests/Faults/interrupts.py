@@ -67,6 +67,9 @@ class Lab:
                 file.write(text)
         with open(os.path.join(self.lab, "week01/work.txt"), "w") as file:
             file.write("work\n")
+        # Without one here, a progress file that another fault left above would be the lab.
+        with open(os.path.join(self.lab, "study.json"), "w") as file:
+            file.write('{"format": 1, "events": [\n{}\n]}\n')
 
     def start(self):
         environment = {"PATH": os.environ.get("PATH", ""), "HOME": self.home,
