@@ -192,10 +192,10 @@ static void stand_guard(const struct study_program *program, int report, pid_t p
         other.si_pid = 0;
     } else if (number > 0) kill(-child, number);
   }
-  kill(-child, SIGKILL);
+  if (!program->detaches) kill(-child, SIGKILL);
   int status = 0;
   waitpid(child, &status, 0);
-  clear(child, grace, &left);
+  if (!program->detaches) clear(child, grace, &left);
   write(report, &left, sizeof left);
   end_like(status);
 }

@@ -119,6 +119,9 @@ public struct Check: Sendable, Identifiable {
     /// That it fails says nothing about the work; what its `complaints` say still does. A `stop` is
     /// ours where the `start` was.
     public internal(set) var isOurs: Bool
+    /// `detaches`: what it leaves running in the background is meant to stay, such as the monitor of
+    /// a container that a later step looks at. Only for live steps, and another step ends it.
+    public let detaches: Bool
     /// `network`: it fetches something, and runs nothing of the learner's.
     public let needsNetwork: Bool
     /// `standins`: answers that only this step's calls get, before those of the whole check.

@@ -6,6 +6,7 @@ extension Check {
     id = procedure.id
     title = procedure.title
     if !procedure.canFail { fields.add(.canProveNothing, to: "steps") }
+    if tier == .offline { procedure.checkDetaching(fields) }
     // The copy is shared: what one check replaced, the next would look for in vain.
     if after != nil, !procedure.replacements.isEmpty { fields.add(.sharedCopy, to: "replace") }
   }
@@ -39,6 +40,11 @@ extension Check.Procedure {
           nearest: Nearest.word(to: tool, among: uses.map(\.rawValue))), to: "steps")
     }
     checkServices(fields)
+  }
+
+  /// Notes steps that leave something running where nothing outlives a check.
+  func checkDetaching(_ fields: Fields) {
+    if steps.contains(where: \.detaches) { fields.add(.onlyLive("detaches"), to: "steps") }
   }
 
   /// Whether wrong work can make it say so.

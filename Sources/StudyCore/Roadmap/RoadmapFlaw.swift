@@ -25,6 +25,7 @@ public struct RoadmapFlaw: Sendable, Equatable {
     case unusableFile(String, String)
     case noUse(in: String)
     case sharedCopy
+    case onlyLive(String)
     case notAProgram(String)
     case notAPagePath
     case unknownPlaceholder(String, nearest: String?)
@@ -86,6 +87,7 @@ public struct RoadmapFlaw: Sendable, Equatable {
       case .unusableFile(let path, let why): "names \(path), which can't be read: \(why)"
       case .noUse(let kind): "has no use beside \(kind)"
       case .sharedCopy: "belongs in the preparation, whose copy other checks work in too"
+      case .onlyLive(let name): "\(name) is for live checks alone; nothing outlives another"
       case .notAProgram(let name): "\"\(name)\" is no name of a program"
       case .notAPagePath: "must be the path of a page, such as /healthz"
       case .unknownPlaceholder(let word, let nearest):

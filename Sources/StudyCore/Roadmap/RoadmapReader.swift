@@ -95,7 +95,11 @@ extension Lesson.Proofs {
   init(_ fields: inout Fields, tasks: [(id: Lesson.Task.ID, proof: Lesson.Task.Proof)]) {
     tools = fields.texts("tools").map(Tool.ID.init)
     jq = fields.lines("jq") ?? ""
-    preparations = fields.objects("preparations") { fields, _ in Check.Procedure(&fields) }
+    preparations = fields.objects("preparations") { fields, _ in
+      let preparation = Check.Procedure(&fields)
+      preparation.checkDetaching(fields)
+      return preparation
+    }
     self.tasks = tasks
   }
 }

@@ -28,6 +28,7 @@ extension Check.Step {
     }
     isOurs = fields.flag("ours")
     needsNetwork = fields.flag("network")
+    detaches = fields.flag("detaches")
     standIns = fields.standIns()
     for (name, sources) in Self.onlyFor where !sources.contains(kind) {
       if fields.has(name) { fields.add(.noUse(in: kind), to: name) }
@@ -40,7 +41,7 @@ extension Check.Step {
     ("save", ["run", "read", "stop"]), ("as", ["run", "read", "stop"]),
     ("exit", ["run", "read", "stop"]), ("stdin", ["run", "read"]), ("timeout", ["run", "read"]),
     ("in", ["run", "read", "start"]), ("env", ["run", "read", "start"]),
-    ("network", ["run"]), ("ours", ["run", "start", "stop"]),
+    ("network", ["run"]), ("detaches", ["run"]), ("ours", ["run", "start", "stop"]),
   ]
 
   private static func statuses(_ fields: inout Fields) -> [Int] {

@@ -21,6 +21,8 @@ struct study_program {
   int streams[3];
   /// The largest file it may write, in bytes; 0 for no limit.
   unsigned long long file_limit;
+  /// Whether what it abandons may live on after it.
+  int detaches;
 };
 
 /// A guard that was started.

@@ -68,6 +68,7 @@ extension Check.Step {
     case .run, .read: break
     }
     if isOurs { lines.append("the check's own: if it fails, nothing is said of the work") }
+    if detaches { lines.append("what it leaves running stays, for a later step to end") }
     if needsNetwork { lines.append("needs the network") }
     for standIn in standIns {
       lines += ["before its other answers: \(standIn.summary)"] + standIn.commands

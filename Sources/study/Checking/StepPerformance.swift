@@ -72,7 +72,8 @@ struct StepPerformance {
       ProcessRequest(
         executable: tool[0], arguments: Array(tool.dropFirst() + words.dropFirst()),
         environment: environment, folder: folder, input: Array(names.fill(step.stdin).utf8),
-        timeout: Double(step.timeout), outputLimit: StepRunner.outputLimit))
+        timeout: Double(step.timeout), outputLimit: StepRunner.outputLimit, detaches: step.detaches)
+    )
   }
 }
 

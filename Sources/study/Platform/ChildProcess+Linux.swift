@@ -53,6 +53,7 @@
               program.folder = folder
               program.streams = (streams[0], streams[1], streams[2])
               program.file_limit = UInt64(request.room?.bytes ?? 0) * 2
+              program.detaches = request.detaches ? 1 : 0
               var started = study_guard()
               let code = study_start_guarded(&program, &started)
               if code == 0 { Guards.all.add(started) }

@@ -41,6 +41,7 @@ struct ServiceFlawTests {
         #"{"run":["web"],"complaints":"[]","ours":true,"network":true}"#,
         #","generated":["pki/out"],"replace":[{"in":["a"],"this":"80","by":"{port:p}","optional":true}]"#
       ),
+      (#"{"run":["web"],"detaches":true}"#, #","tier":"live""#),
       (
         #"{"start":["web",""],"name":"w","ready":{"port":"p","path":"/up","status":204,"within":5},"env":{"P":"{port:p}"},"in":"app","otherwise":"o"}"#,
         ""
@@ -107,6 +108,7 @@ struct ServiceFlawTests {
         "steps[0].complaints", .noUse(in: "start")
       ),
       (start + #",{"stop":"w","stdin":"x"}"#, "", "steps[1].stdin", .noUse(in: "stop")),
+      (#"{"run":["web"],"detaches":true}"#, "", "steps", .onlyLive("detaches")),
       (
         #"{"run":["web","{prot:web}"]}"#, "", "steps",
         .unknownPlaceholder("prot:web", nearest: "port:web")

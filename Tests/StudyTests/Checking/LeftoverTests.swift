@@ -75,6 +75,21 @@ import Testing
       #expect(bench.leftovers == [])
     }
 
+    @Test("What a live step detaches lives on, and what the next leaves does not")
+    func detached() throws {
+      let start = C.step("export ROOT; " + Self.daemon + " true", ", \"detaches\": true")
+      let look = C.step("kill -0 \"$(cat \"$ROOT/pid\")\"", ", \"otherwise\": \"It is gone.\"")
+      let live = ", \"tier\": \"live\""
+      let bench = try Workbench(
+        Course(tasks: [C.task(checks: [C.check([start, look], also: live)])]))
+      let environment = ["ROOT": bench.root]
+      #expect(try bench.check("job", "--live", environment: environment).verdict == "passed")
+      let other = C.step("export ROOT; " + Self.daemon + " true")
+      try bench.use(Course(tasks: [C.task(checks: [C.check([start, other], also: live)])]))
+      let answer = try bench.check("job", "--live", environment: environment)
+      #expect(answer.verdict == "couldNotCheck", "\(answer.reason)")
+    }
+
     @Test("More than a gibibyte in the copy, or in the folder for temporary files")
     func filled() throws {
       if try Scratch().shell("fallocate -l 1M x").ending != .exited(0) {
