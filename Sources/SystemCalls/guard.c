@@ -41,6 +41,10 @@ static int become(const struct study_program *program) {
   setpgid(0, 0);
   for (int i = 0; i < 3; i++)
     if (dup2(program->streams[i], i) < 0) return errno;
+  if (program->cell) {
+    int code = study_cell_enter(program->cell);
+    if (code != 0) return code;
+  }
   if (chdir(program->folder) != 0) return errno;
   if (program->file_limit > 0) {
     struct rlimit limit;

@@ -6,7 +6,6 @@ import os
 import re
 import sys
 
-MODE = sys.argv[1]
 OTHER_REGION = "ca-west-1"
 REGION = re.compile(r"\b(?:us|eu|ap|sa|ca|me|af|il|mx)-(?:north|south|east|west|central)(?:east|west)?-\d")
 RANGE = re.compile(r"(?<![\d.])(10\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])|192\.168)(\.\d{1,3}\.\d{1,3}(?:/\d+)?|(?<=\"10\.\d)(?=\")|(?<=\"10\.\d\d)(?=\")|(?<=\"10\.\d\d\d)(?=\"))(?![\d.])")
@@ -200,9 +199,11 @@ def breaks(resource, names, value):
     sys.exit(0 if count else 1)
 
 
-if MODE == "move":
-    move()
-elif MODE == "dns":
-    breaks("aws_vpc", ["enable_dns_hostnames"], "false")
-elif MODE == "zones":
-    breaks("aws_subnet", ["availability_zone"], '"ap-northeast-2a"')
+if __name__ == "__main__":
+    MODE = sys.argv[1]
+    if MODE == "move":
+        move()
+    elif MODE == "dns":
+        breaks("aws_vpc", ["enable_dns_hostnames"], "false")
+    elif MODE == "zones":
+        breaks("aws_subnet", ["availability_zone"], '"ap-northeast-2a"')

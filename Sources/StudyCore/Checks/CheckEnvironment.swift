@@ -1,16 +1,31 @@
 /// The environment that checks run in: built from a list of what is allowed, never inherited.
 public enum CheckEnvironment {
-  /// What an offline check may see of the user's environment: where programs, the home folder and
-  /// temporary files are, the language, and the tools' caches and certificates.
+  /// What an offline check may see of the user's environment: where programs and temporary files
+  /// are, the language, and the tools' certificates.
   private static let allowed: Set<String> = [
-    "PATH", "HOME", "LANG", "TMPDIR", "TF_CLI_CONFIG_FILE", "TF_PLUGIN_CACHE_DIR",
-    "SSL_CERT_FILE", "SSL_CERT_DIR", "PYENV_ROOT", "PYENV_VERSION", "GOCACHE", "GOPATH",
-    "XDG_CACHE_HOME",
+    "PATH", "LANG", "TMPDIR", "SSL_CERT_FILE", "SSL_CERT_DIR", "PYENV_VERSION", "GOCACHE", "GOPATH",
+  ]
+
+  /// Where managers of versions keep the programs that they put on the PATH, below the home folder
+  /// that a check does not see: by the variable that tells them.
+  private static let managers = [
+    "PYENV_ROOT": ".pyenv", "ASDF_DATA_DIR": ".asdf", "ASDF_DIR": ".asdf", "RBENV_ROOT": ".rbenv",
+    "GOENV_ROOT": ".goenv", "TFENV_CONFIG_DIR": ".tfenv", "VOLTA_HOME": ".volta",
+    "CARGO_HOME": ".cargo", "RUSTUP_HOME": ".rustup", "PROTO_HOME": ".proto",
+    "MISE_DATA_DIR": ".local/share/mise", "MISE_CONFIG_DIR": ".config/mise",
+    "AQUA_ROOT_DIR": ".local/share/aquaproj-aqua", "PYTHONUSERBASE": ".local",
+  ]
+
+  /// What a step that fetches may see besides: the way to the network, and to Terraform's registry.
+  private static let allowedFetching: Set<String> = [
+    "no_proxy", "NO_PROXY", "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY",
+    "TF_CLI_CONFIG_FILE",
   ]
 
   /// What a live check may see besides: which account, cluster and engine the learner uses.
   private static let allowedLive: Set<String> = [
-    "KUBECONFIG", "DOCKER_HOST", "DOCKER_CONFIG", "DOCKER_CONTEXT", "CONTAINER_HOST",
+    "HOME", "XDG_CACHE_HOME", "TF_CLI_CONFIG_FILE", "TF_PLUGIN_CACHE_DIR", "KUBECONFIG",
+    "DOCKER_HOST", "DOCKER_CONFIG", "DOCKER_CONTEXT", "CONTAINER_HOST",
     "CONTAINERS_CONF", "CONTAINERS_STORAGE_CONF", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME",
     "XDG_DATA_HOME", "no_proxy", "NO_PROXY", "http_proxy", "https_proxy", "HTTP_PROXY",
     "HTTPS_PROXY",
@@ -21,7 +36,8 @@ public enum CheckEnvironment {
     "AWS_ACCESS_KEY_ID": "study", "AWS_SECRET_ACCESS_KEY": "study",
     "AWS_REGION": "ap-northeast-2", "AWS_DEFAULT_REGION": "ap-northeast-2",
     "AWS_EC2_METADATA_DISABLED": "true", "AWS_CONFIG_FILE": "/dev/null",
-    "AWS_SHARED_CREDENTIALS_FILE": "/dev/null", "KUBECONFIG": "/dev/null",
+    "AWS_SHARED_CREDENTIALS_FILE": "/dev/null", "AWS_ENDPOINT_URL": "http://127.0.0.1:9",
+    "KUBECONFIG": "/dev/null",
     "DOCKER_HOST": "unix:///dev/null",
   ]
 
@@ -49,11 +65,19 @@ public enum CheckEnvironment {
     "PYTHONDONTWRITEBYTECODE": "1", "AWS_PAGER": "",
   ]
 
-  /// The environment of a check.
+  /// Proxies that answer no one, where nothing else keeps a program from the network.
+  public static let nowhere = [
+    "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9",
+    "HTTP_PROXY": "http://127.0.0.1:9", "HTTPS_PROXY": "http://127.0.0.1:9",
+    "ALL_PROXY": "http://127.0.0.1:9", "all_proxy": "http://127.0.0.1:9",
+    "NO_PROXY": "localhost,127.0.0.1,::1,0.0.0.0", "no_proxy": "localhost,127.0.0.1,::1,0.0.0.0",
+  ]
+
+  /// The environment of a check. An offline one has no `HOME` yet: it gets a folder of its own.
   ///
   /// - Parameters:
   ///   - user: the environment that `study` was started in.
-  ///   - plugins: where Terraform's provider plugins are kept between checks, unless the user says.
+  ///   - plugins: where Terraform keeps the plugins of a live check, unless the user says.
   public static func build(tier: Check.Tier, user: [String: String], plugins: String)
     -> [String: String]
   {
@@ -61,11 +85,35 @@ public enum CheckEnvironment {
       allowed.contains(name)
         || (tier == .live && (allowedLive.contains(name) || name.hasPrefix("AWS_")))
     }
-    if tier == .offline { result.merge(offline) { _, new in new } }
+    if tier == .offline {
+      result.merge(offline) { _, new in new }
+      result.merge(managed(user)) { own, _ in own }
+    } else if result["TF_PLUGIN_CACHE_DIR"] == nil {
+      result["TF_PLUGIN_CACHE_DIR"] = plugins
+    }
     result.merge(common) { _, new in new }
-    if result["TF_PLUGIN_CACHE_DIR"] == nil { result["TF_PLUGIN_CACHE_DIR"] = plugins }
     result["PATH"] = searched(user["PATH"])
     return result
+  }
+
+  /// What a step that fetches sees besides the environment of its check.
+  ///
+  /// - Parameter plugins: the folder for Terraform's plugins.
+  public static func fetching(user: [String: String], plugins: String?) -> [String: String] {
+    var result = user.filter { allowedFetching.contains($0.key) }
+    result["AWS_ENDPOINT_URL"] = "http://127.0.0.1:9"
+    if let plugins { result["TF_PLUGIN_CACHE_DIR"] = plugins }
+    return result
+  }
+
+  /// The folders of the managers whose programs are on the PATH.
+  private static func managed(_ user: [String: String]) -> [String: String] {
+    guard let home = user["HOME"], home.hasPrefix("/") else { return [:] }
+    let path = searched(user["PATH"]).split(separator: ":")
+    return managers.compactMapValues { folder in
+      let full = Paths.join(home, folder)
+      return path.contains { $0.hasPrefix(full + "/") } ? full : nil
+    }.merging(user.filter { managers[$0.key] != nil }) { _, own in own }
   }
 
   /// The folders in which tools are looked for, by us and by one another: those that are absolute,

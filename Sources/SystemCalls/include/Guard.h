@@ -11,6 +11,8 @@
 #ifdef __linux__
 #include <sys/types.h>
 
+#include "Cell.h"
+
 /// A program to start. Nothing of it is kept.
 struct study_program {
   const char *path;
@@ -21,6 +23,8 @@ struct study_program {
   int streams[3];
   /// The largest file it may write, in bytes; 0 for no limit.
   unsigned long long file_limit;
+  /// Where it is to run; null for among us.
+  const struct study_cell *cell;
   /// Whether what it abandons may live on after it.
   int detaches;
 };

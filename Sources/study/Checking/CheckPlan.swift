@@ -7,6 +7,7 @@ enum CheckPlan {
   ) -> Document {
     var page = Document()
     page.prose("Nothing was run. Each check works on a copy of the week's folder.")
+    page.prose(Hold(run.world).sentence)
     for (lesson, tasks, _) in choice {
       var shown: Set<Check.ID> = []
       for task in tasks {

@@ -8,6 +8,8 @@ struct LabCopy {
   let folder: String
   /// What its preparation has around it; ended when the copy goes.
   let surroundings: Surroundings
+  /// What its programs can reach.
+  let confinement: Confinement
   private let world: World
 
   /// Copies the entries of `source` into a new folder of the workplace.
@@ -19,7 +21,9 @@ struct LabCopy {
     root = try place.makeFolder()
     folder = root + "/" + name
     surroundings = Surroundings(in: root, world: world)
+    confinement = Confinement(in: root, of: place, world: world)
     do throws(CheckFault) {
+      try confinement.makeHome()
       do { try world.trees.makeFolders(folder) } catch { throw .file(error) }
       do { try world.trees.copy(source, folder, entries) } catch { throw .tree(error) }
     } catch {
@@ -30,6 +34,7 @@ struct LabCopy {
 
   func remove() {
     surroundings.close()
+    confinement.close()
     world.trees.remove(root)
   }
 

@@ -69,7 +69,9 @@ extension Check.Step {
     }
     if isOurs { lines.append("the check's own: if it fails, nothing is said of the work") }
     if detaches { lines.append("what it leaves running stays, for a later step to end") }
-    if needsNetwork { lines.append("needs the network") }
+    if needsNetwork {
+      lines.append("has the network, your proxies and Terraform's settings, to fetch what it needs")
+    }
     for standIn in standIns {
       lines += ["before its other answers: \(standIn.summary)"] + standIn.commands
     }

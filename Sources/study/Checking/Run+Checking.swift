@@ -20,7 +20,7 @@ extension Run {
     let toolbox = Toolbox(tools, in: world, cache: cache)
     // Without a cache everything still works, only slower.
     try? world.files.makeFolders(Paths.join(cache, "tools"))
-    try? toolbox.prepareFolders()
+    world.cells.hide()
     return toolbox
   }
 }

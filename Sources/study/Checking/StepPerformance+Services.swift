@@ -9,16 +9,17 @@ extension StepPerformance {
       return .failure(stray("the check names no port \(service.ready.port)"))
     }
     // What answers now would be taken for the service.
-    if world.services.accepts(port) {
+    if world.services.accepts(port, request.cell) {
       return .failure(stray("another program answers on port \(port), chosen for \(service.name)"))
     }
     let process: ServiceProcess
     do {
-      process = try surroundings.start(service.name, request)
+      process = try world.services.start(request, surroundings.log(service.name))
     } catch {
       return .success(StepRun(ending: .couldNotStart(describe(error.errno))))
     }
-    var run = StepRun(ending: try ending(of: process, service.ready, port))
+    surroundings.keep(process, service.name)
+    var run = StepRun(ending: try ending(of: process, service.ready, port, request.cell))
     if run.ending != .ready {
       let written = surroundings.written(by: service.name, limit: StepRunner.outputLimit)
       run.text = String(decoding: written ?? [], as: UTF8.self)
@@ -30,13 +31,13 @@ extension StepPerformance {
     Unusable(verdict: .couldNotCheck(reason: reason, remedy: "try again"))
   }
 
-  private func ending(of process: ServiceProcess, _ ready: Check.Ready, _ port: Int)
+  private func ending(of process: ServiceProcess, _ ready: Check.Ready, _ port: Int, _ cell: Cell?)
     throws(CheckFault) -> StepRun.Ending
   {
     let start = world.monotonic()
     var last: Int?
     while true {
-      let answers = isReady(ready, port, &last)
+      let answers = isReady(ready, port, cell, &last)
       // One that goes to the background answers and ends, in this order.
       if answers, !world.processes.sleep(0.1) { throw .interrupted }
       if process.hasEnded { return process.end().ending.judged }
@@ -48,9 +49,11 @@ extension StepPerformance {
     }
   }
 
-  private func isReady(_ ready: Check.Ready, _ port: Int, _ last: inout Int?) -> Bool {
-    guard let path = ready.path else { return world.services.accepts(port) }
-    guard let status = world.services.status(port, path) else { return false }
+  private func isReady(_ ready: Check.Ready, _ port: Int, _ cell: Cell?, _ last: inout Int?)
+    -> Bool
+  {
+    guard let path = ready.path else { return world.services.accepts(port, cell) }
+    guard let status = world.services.status(port, path, cell) else { return false }
     last = status
     return ready.accepts(status)
   }

@@ -20,12 +20,12 @@ struct StepPerformance {
       output = try runner.copy.read(globs.map(names.fill))
       run = StepRun(ending: .exited(0), text: String(decoding: output, as: UTF8.self))
     case .run(let words):
-      switch request(words) {
+      switch try request(words) {
       case .success(let request): (run, output) = try finished(request)
       case .failure(let fault): return .failure(fault)
       }
     case .start(let service):
-      switch request(service.command) {
+      switch try request(service.command) {
       case .success(let request): return try start(service, request)
       case .failure(let fault): return .failure(fault)
       }
@@ -38,13 +38,16 @@ struct StepPerformance {
 
   private func finished(_ request: ProcessRequest) throws(CheckFault) -> (StepRun, [UInt8]) {
     let outcome = world.processes.run(request, runner.tick)
+    if step.needsNetwork, outcome.ending == .exited(0) { runner.copy.confinement.keepPlugins() }
     if outcome.ending == .interrupted { throw .interrupted }
     let run = StepRun(
       ending: outcome.ending.judged, text: outcome.text, truncated: outcome.truncated)
     return (run, outcome.output)
   }
 
-  private func request(_ words: [String]) -> Result<ProcessRequest, Unusable> {
+  private func request(_ words: [String])
+    throws(CheckFault) -> Result<ProcessRequest, Unusable>
+  {
     let toolbox = runner.toolbox
     let words = words.map(names.fill)
     let tool: [String]
@@ -61,7 +64,7 @@ struct StepPerformance {
         return .failure(Unusable(verdict: .failed([reason])))
       }
     }
-    var environment = toolbox.environment(runner.tier)
+    var (environment, cell) = try surroundingsOfProgram()
     // The temporary folder may lie in a repository, which is none of the check's business.
     environment["GIT_CEILING_DIRECTORIES"] = runner.copy.root
     for (name, value) in step.environment { environment[name] = names.fill(value) }
@@ -72,8 +75,32 @@ struct StepPerformance {
       ProcessRequest(
         executable: tool[0], arguments: Array(tool.dropFirst() + words.dropFirst()),
         environment: environment, folder: folder, input: Array(names.fill(step.stdin).utf8),
-        timeout: Double(step.timeout), outputLimit: StepRunner.outputLimit, detaches: step.detaches)
-    )
+        timeout: Double(step.timeout), outputLimit: StepRunner.outputLimit, cell: cell,
+        detaches: step.detaches))
+  }
+}
+
+extension StepPerformance {
+  /// The environment of the step's program, and where it runs.
+  private func surroundingsOfProgram() throws(CheckFault) -> ([String: String], Cell?) {
+    var environment = runner.toolbox.environment(runner.tier)
+    if runner.tier == .live { return (environment, nil) }
+    let confinement = runner.copy.confinement
+    environment["HOME"] = confinement.home
+    if step.needsNetwork {
+      let plugins = confinement.plugins(in: runner.toolbox.cacheFolder)
+      environment.merge(
+        CheckEnvironment.fetching(user: world.environment, plugins: plugins)
+      ) { _, new in new }
+      if environment["TF_CLI_CONFIG_FILE"] == nil {
+        environment["TF_CLI_CONFIG_FILE"] = world.homes.map { Paths.join($0, ".terraformrc") }
+          .first { world.files.kind($0) == .file }
+      }
+      return (environment, try runner.cell(environment, fetches: true))
+    }
+    let cell = try runner.cell(environment)
+    if cell == nil { environment.merge(CheckEnvironment.nowhere) { _, new in new } }
+    return (environment, cell)
   }
 }
 

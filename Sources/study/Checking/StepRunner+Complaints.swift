@@ -19,7 +19,8 @@ extension StepRunner {
     let outcome = world.processes.run(
       ProcessRequest(
         executable: jq[0], arguments: jq.dropFirst() + program.arguments,
-        environment: environment, folder: copy.root, input: input, timeout: 60), tick)
+        environment: environment, folder: copy.root, input: input, timeout: 60,
+        cell: try cell(environment)), tick)
     switch outcome.ending {
     case .interrupted: throw .interrupted
     case .exited(let status):

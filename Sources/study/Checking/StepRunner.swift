@@ -32,7 +32,8 @@ struct StepRunner {
     throws(CheckFault)
     -> Verdict
   {
-    if let obstacle = try surroundings.open(procedure) { return obstacle }
+    let cell = try cell(toolbox.environment(tier))
+    if let obstacle = try surroundings.open(procedure, in: cell) { return obstacle }
     for replacement in procedure.replacements {
       let verdict = try replace(replacement, surroundings.placeholders)
       if verdict != .passed { return verdict }
@@ -85,6 +86,12 @@ struct StepRunner {
     case .success(let run): return verdicts.take(run, of: step)
     case .failure(let fault): return fault.verdict
     }
+  }
+
+  /// Where an offline program runs; nil for a live one, and where there is no such place.
+  func cell(_ environment: [String: String], fetches: Bool = false) throws(CheckFault) -> Cell? {
+    if tier == .live { return nil }
+    return try copy.confinement.cell(fetches: fetches, environment)
   }
 
   /// Puts a text in the place of another in the copy's files.

@@ -29,9 +29,11 @@ final class Surroundings {
 
   /// Chooses ports and lays out what the procedure has besides its copy; returns what stands in the
   /// way.
-  func open(_ procedure: Check.Procedure) throws(CheckFault) -> Verdict? {
+  ///
+  /// - Parameter cell: where its programs run.
+  func open(_ procedure: Check.Procedure, in cell: Cell?) throws(CheckFault) -> Verdict? {
     for name in procedure.portNames where port(name) == nil {
-      guard let port = world.services.takePort() else {
+      guard let port = world.services.takePort(cell) else {
         return .couldNotCheck(
           reason: "no free port of 127.0.0.1 was found", remedy: "end what listens there")
       }
@@ -66,11 +68,8 @@ final class Surroundings {
     do { return try world.files.read(log(name), limit) ?? [] } catch { return nil }
   }
 
-  func start(_ name: String, _ request: ProcessRequest) throws(SpawnFault) -> ServiceProcess {
-    let service = try world.services.start(request, log(name))
-    services[name] = service
-    return service
-  }
+  /// Takes over a service, to end it if no one else does.
+  func keep(_ service: ServiceProcess, _ name: String) { services[name] = service }
 
   /// The service of that name, which is the caller's to end from now on.
   func take(_ name: String) -> ServiceProcess? { services.removeValue(forKey: name) }

@@ -7,6 +7,8 @@ struct ToolTrial {
   let environment: [String: String]
   /// An empty folder.
   let folder: String
+  /// Where it runs.
+  let cell: Cell?
   let world: World
 
   /// Why it is not believed.
@@ -80,7 +82,7 @@ struct ToolTrial {
     return world.processes.run(
       ProcessRequest(
         executable: words[0], arguments: words.dropFirst() + arguments,
-        environment: environment, folder: folder, input: input, timeout: patience)
+        environment: environment, folder: folder, input: input, timeout: patience, cell: cell)
     ) { _ in }
   }
 }

@@ -32,9 +32,12 @@ final class Toolbox {
     self.tools = tools
     self.world = world
     self.cache = cache
-    place = Workplace(in: world)
+    place = Workplace(in: world, cache: cache)
     plugins = cache + "/terraform-plugins"
   }
+
+  /// The folder of what can be found out again.
+  var cacheFolder: String { cache }
 
   /// The environment that checks of this tier run in.
   func environment(_ tier: Check.Tier) -> [String: String] {
@@ -42,15 +45,8 @@ final class Toolbox {
       tier: tier, user: world.environment, plugins: plugins)
     // Relative to what a tool takes for its folder, it would be another for each.
     if environment["TMPDIR"]?.hasPrefix("/") == false { environment["TMPDIR"] = nil }
-    environment.merge(place.environment) { _, new in new }
+    environment.merge(place.environment(tier)) { _, new in new }
     return environment
-  }
-
-  /// Makes the folders that tools are told to use.
-  func prepareFolders() throws(FileFault) {
-    if let folder = environment(.offline)["TF_PLUGIN_CACHE_DIR"] {
-      try world.files.makeFolders(folder)
-    }
   }
 
   /// The tool's entry in the roadmap, or one that says as little as can be.
@@ -101,8 +97,11 @@ final class Toolbox {
         return .unusable(reason: reason, remedy: remedy)
       }
       defer { world.trees.remove(folder) }
-      let trial = ToolTrial(
-        words: words, environment: environment(tier), folder: folder, world: world)
+      let trial: ToolTrial
+      do { trial = try self.trial(of: words, tier, in: folder) } catch {
+        guard case .couldNotCheck(let reason, let remedy) = error.verdict else { continue }
+        return .unusable(reason: reason, remedy: remedy)
+      }
       switch trial.result(of: tool) {
       case .success(let version):
         if let memory { try? world.trees.write(memory, Array(version.utf8)) }
@@ -115,6 +114,23 @@ final class Toolbox {
     return .unusable(reason: reason, remedy: tool.source.remedy)
   }
 
+  private func trial(of words: [String], _ tier: Check.Tier, in root: String)
+    throws(CheckFault) -> ToolTrial
+  {
+    var environment = environment(tier)
+    let folder = root + "/trial"
+    do { try world.trees.makeFolders(folder) } catch { throw .file(error) }
+    var cell: Cell?
+    if tier == .offline {
+      let confinement = Confinement(in: root, of: place, world: world)
+      try confinement.makeHome()
+      environment["HOME"] = confinement.home
+      cell = try confinement.cell(fetches: false, environment)
+    }
+    return ToolTrial(
+      words: words, environment: environment, folder: folder, cell: cell, world: world)
+  }
+
   /// The file that remembers that this very program worked: any change to it makes another name.
   private func memory(of tool: Tool, _ words: [String], _ tier: Check.Tier) -> String? {
     // A live tool speaks for an engine that may have stopped since, and `docker compose` for a
@@ -125,6 +141,7 @@ final class Toolbox {
     let chosen = environment(tier).filter { $0.key == "PATH" || $0.key.hasPrefix("PYENV_") }
     let facts =
       [identity, words.joined(separator: "\u{0}"), tool.definition]
+      + [world.cells.areAllowed() ? "in a cell" : "among others"]
       + chosen.map { "\($0.key)=\($0.value)" }.sorted()
     return cache + "/tools/" + SHA256.hex(of: Array(facts.joined(separator: "\u{0}").utf8))
   }

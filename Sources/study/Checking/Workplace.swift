@@ -6,18 +6,30 @@ import StudyCore
 /// is not told as the learner's fault. Whoever makes a workplace closes it.
 final class Workplace {
   private let world: World
+  /// The user's cache folder for `study`, which tools read.
+  let cache: String
   private let lock = ThreadLock()
   private var root: String?
   private var fault: Verdict?
   private var isTried = false
   private var count = 0
 
-  init(in world: World) { self.world = world }
+  init(in world: World, cache: String) {
+    self.world = world
+    self.cache = cache
+  }
 
   /// What tools are told besides the environment of their tier.
-  var environment: [String: String] {
-    lock.held { root.map { ["TMPDIR": $0 + "/t", RunFolder.variable: $0] } ?? [:] }
+  func environment(_ tier: Check.Tier) -> [String: String] {
+    lock.held {
+      guard let root else { return [:] }
+      let home = tier == .offline ? ["HOME": root + "/h"] : [:]
+      return home.merging(["TMPDIR": root + "/t", RunFolder.variable: root]) { own, _ in own }
+    }
   }
+
+  /// The folder for temporary files, which the programs of all copies may write.
+  var shared: [String] { lock.held { root.map { [$0 + "/t"] } ?? [] } }
 
   /// A new folder, in a place that was tried out.
   func makeFolder() throws(CheckFault) -> String {
@@ -96,6 +108,7 @@ final class Workplace {
     if let fault { throw .machine(fault) }
     if isTried { return }
     try make(root + "/t")
+    try make(root + "/h")
     if let found = world.trees.tryOut(root + "/t") { throw remembered(found) }
     isTried = true
   }

@@ -60,8 +60,8 @@ struct DoctorCommand: Command {
     }
     if toolbox.wasInterrupted { return .interrupted }
     switch format {
-    case .json: try run.print(json(rows))
-    case .text: try run.print(page(rows, run.symbols))
+    case .json: try run.print(json(rows, Hold(run.world)))
+    case .text: try run.print(page(rows, Hold(run.world), run.symbols))
     }
     let broken = rows.contains { row in
       if case .unusable = row.state { needed.contains(row.tool.id) } else { false }
@@ -75,7 +75,7 @@ struct DoctorCommand: Command {
       .filter { seen.insert($0).inserted }
   }
 
-  private func page(_ rows: [Row], _ symbols: Symbols) -> Document {
+  private func page(_ rows: [Row], _ hold: Hold, _ symbols: Symbols) -> Document {
     var page = Document()
     page.table(
       rows.map { row in
@@ -98,6 +98,8 @@ struct DoctorCommand: Command {
           ],
         ]
       }, flexible: 1)
+    page.blank()
+    page.prose(hold.sentence)
     for row in rows {
       guard case .unusable(let reason, let remedy) = row.state else { continue }
       page.blank()
@@ -107,8 +109,9 @@ struct DoctorCommand: Command {
     return page
   }
 
-  private func json(_ rows: [Row]) -> JSON {
+  private func json(_ rows: [Row], _ hold: Hold) -> JSON {
     .object([
+      "offline": .text(hold.rawValue),
       "tools": .list(rows) { row in
         var version: String?
         var reason: String?
@@ -122,7 +125,7 @@ struct DoctorCommand: Command {
           "weeks": .list(row.weeks, JSON.count), "reason": reason.map(JSON.text),
           "remedy": .text(row.tool.source.remedy),
         ])
-      }
+      },
     ])
   }
 }

@@ -39,6 +39,17 @@
       )
     }
 
+    private static func start(_ program: inout study_program, in cell: Cell?) -> (pid_t, Int32) {
+      var started = study_guard()
+      let code =
+        cell?.lent { cell in
+          program.cell = cell
+          return study_start_guarded(&program, &started)
+        } ?? study_start_guarded(&program, &started)
+      if code == 0 { Guards.all.add(started) }
+      return (started.guard, code)
+    }
+
     static func spawn(
       _ request: ProcessRequest, _ variables: [String], streams: [Int32]
     ) -> (pid_t, Int32) {
@@ -54,10 +65,7 @@
               program.streams = (streams[0], streams[1], streams[2])
               program.file_limit = UInt64(request.room?.bytes ?? 0) * 2
               program.detaches = request.detaches ? 1 : 0
-              var started = study_guard()
-              let code = study_start_guarded(&program, &started)
-              if code == 0 { Guards.all.add(started) }
-              return (started.guard, code)
+              return start(&program, in: request.cell)
             }
           }
         }

@@ -44,11 +44,13 @@
         POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
         | POSIX_SPAWN_CLOEXEC_DEFAULT
       posix_spawnattr_setflags(&attributes, Int16(flags))
-      return withCStrings([request.executable] + request.arguments) { arguments in
+      var words = [request.executable] + request.arguments
+      if let cell = request.cell { words = [Cell.program, "-p", cell.profile] + words }
+      return withCStrings(words) { arguments in
         withCStrings(variables) { environment in
           var child: pid_t = 0
           let code = posix_spawn(
-            &child, request.executable, &actions, &attributes, arguments, environment)
+            &child, words[0], &actions, &attributes, arguments, environment)
           return (child, code)
         }
       }

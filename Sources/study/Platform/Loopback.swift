@@ -21,11 +21,13 @@ enum Loopback {
 
   /// A port that nothing listens on, on 127.0.0.1 and on ::1; not given out again before it is given
   /// back. Nil if none can be found.
-  static func takePort() -> Int? {
+  ///
+  /// - Parameter cell: where it is to be free.
+  static func takePort(in cell: Cell? = nil) -> Int? {
     lock.held {
       for _ in 0..<500 {
         let port = Int.random(in: ports)
-        guard !given.contains(port), isFree(port) else { continue }
+        guard !given.contains(port), isFree(port, cell) else { continue }
         given.insert(port)
         return port
       }
@@ -39,8 +41,8 @@ enum Loopback {
   }
 
   /// Whether something accepts a connection on a port of 127.0.0.1.
-  static func accepts(_ port: Int, within seconds: Double = 1) -> Bool {
-    guard let socket = connected(port, until: System.monotonicSeconds() + seconds) else {
+  static func accepts(_ port: Int, within seconds: Double = 1, in cell: Cell? = nil) -> Bool {
+    guard let socket = connected(port, cell, until: System.monotonicSeconds() + seconds) else {
       return false
     }
     close(socket)
@@ -48,9 +50,11 @@ enum Loopback {
   }
 
   /// The status of a page on a port of 127.0.0.1; nil if there is no answer in HTTP in time.
-  static func status(_ port: Int, _ path: String, within seconds: Double = 2) -> Int? {
+  static func status(
+    _ port: Int, _ path: String, within seconds: Double = 2, in cell: Cell? = nil
+  ) -> Int? {
     let end = System.monotonicSeconds() + seconds
-    guard let socket = connected(port, until: end) else { return nil }
+    guard let socket = connected(port, cell, until: end) else { return nil }
     defer { close(socket) }
     let request = "GET \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n"
     let bytes = Array(request.utf8)
@@ -72,8 +76,8 @@ enum Loopback {
   }
 
   /// An open connection to a port of 127.0.0.1.
-  private static func connected(_ port: Int, until end: Double) -> Int32? {
-    let file = makeSocket(AF_INET)
+  private static func connected(_ port: Int, _ cell: Cell?, until end: Double) -> Int32? {
+    let file = makeSocket(AF_INET, cell)
     guard file >= 0 else { return nil }
     Pipes.makeNonblocking(file)
     let result = withAddress(port) { connect(file, $0, $1) }
@@ -98,12 +102,12 @@ enum Loopback {
   }
 
   /// Whether a program could listen here. Where there is no IPv6, nothing can be in the way there.
-  private static func isFree(_ port: Int) -> Bool {
-    let old = makeSocket(AF_INET)
+  private static func isFree(_ port: Int, _ cell: Cell?) -> Bool {
+    let old = makeSocket(AF_INET, cell)
     guard old >= 0 else { return false }
     defer { close(old) }
     guard withAddress(port, { bind(old, $0, $1) }) == 0 else { return false }
-    let new = makeSocket(AF_INET6)
+    let new = makeSocket(AF_INET6, cell)
     guard new >= 0 else { return true }
     defer { close(new) }
     var address = sockaddr_in6()
@@ -132,11 +136,12 @@ enum Loopback {
   }
 
   /// A socket that no program we start inherits: it would hold the port for as long as that runs.
-  private static func makeSocket(_ family: Int32) -> Int32 {
+  private static func makeSocket(_ family: Int32, _ cell: Cell?) -> Int32 {
+    if let cell { return cell.socket(family) }
     #if canImport(Glibc)
-      socket(family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
+      return socket(family, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     #elseif canImport(Musl)
-      socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0)
+      return socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0)
     #else
       let file = socket(family, SOCK_STREAM, 0)
       _ = fcntl(file, F_SETFD, FD_CLOEXEC)

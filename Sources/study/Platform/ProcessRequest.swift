@@ -11,6 +11,8 @@ struct ProcessRequest: Sendable {
   var timeout: Double
   /// Bytes kept of each stream; the rest is read and dropped.
   var outputLimit = 8 << 20
+  /// Where it runs; nil for among the user's other programs.
+  var cell: Cell?
   /// Whether what it leaves running in the background may live on after it.
   var detaches = false
   /// What it may fill; looked at while it runs.

@@ -1,5 +1,6 @@
 import RoadmapData
 import StudyCore
+import SystemCalls
 
 #if canImport(Glibc)
   import Glibc
@@ -46,7 +47,7 @@ extension World {
       trees: .live(
         temporary: environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"),
       processes: .live(environment),
-      services: .live,
+      services: .live, cells: .live(environment), homes: homes(environment),
       program: { programPath(environment["PATH"] ?? "") })
   }
 
@@ -77,6 +78,12 @@ extension World {
     guard let path = getcwd(nil, 0) else { return "/" }
     defer { free(path) }
     return String(cString: path)
+  }
+
+  private static func homes(_ environment: [String: String]) -> [String] {
+    // By number, since the variables USER and HOME say what a program wants.
+    let known = getpwuid(geteuid())?.pointee.pw_dir.map { String(cString: $0) }
+    return [environment["HOME"], known].compactMap { $0 }.filter { $0.hasPrefix("/") && $0 != "/" }
   }
 
   private static func terminalWidth() -> Int? {
@@ -143,6 +150,12 @@ extension Trees {
       makeFolders: { path throws(FileFault) in
         try Folders.makeFolders(path, durable: false)
       },
+      makeTemporaryIn: { folder throws(FileFault) in
+        RunFolder.sweep(folder)
+        return try RunFolder.make(in: folder)
+      },
+      names: FileTree.names, link: { FileTree.link($0, to: $1) },
+      move: { FileTree.move($0, to: $1) },
       sweep: { RunFolder.sweep(temporary) },
       tryOut: PlaceTrial.fault, lack: PlaceTrial.roomFault)
   }
@@ -176,9 +189,18 @@ extension Services {
   fileprivate static var live: Services {
     Services(
       start: { request, log throws(SpawnFault) in try ServiceProcess.start(request, log: log) },
-      takePort: { Loopback.takePort() },
+      takePort: { Loopback.takePort(in: $0) },
       giveBack: { Loopback.giveBack($0) },
-      accepts: { Loopback.accepts($0) },
-      status: { Loopback.status($0, $1) })
+      accepts: { Loopback.accepts($0, in: $1) },
+      status: { Loopback.status($0, $1, in: $2) })
+  }
+}
+
+extension Cells {
+  /// `STUDY_NAMESPACES=no` does without.
+  fileprivate static func live(_ environment: [String: String]) -> Cells {
+    if environment["STUDY_NAMESPACES"] == "no" { return Cells(hide: study_hide) }
+    return Cells(
+      areAllowed: { Cell.areAllowed }, make: { Cell.make($0) }, fault: { errno }, hide: study_hide)
   }
 }

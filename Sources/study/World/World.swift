@@ -40,6 +40,9 @@ struct World {
   var trees: Trees
   var processes: Processes
   var services: Services
+  var cells = Cells()
+  /// The user's home folders: what `HOME` says, and what the system says.
+  var homes: [String] = []
   /// Where this program is, an absolute path; nil if that can't be told.
   var program: () -> String? = { nil }
 }
@@ -58,6 +61,14 @@ struct Trees {
   var writeProgram: (_ path: String, _ bytes: [UInt8]) throws(FileFault) -> Void
   /// Makes a folder of a copy, with those above it; a power failure may lose it.
   var makeFolders: (_ path: String) throws(FileFault) -> Void
+  /// A new private folder in this one, where those of runs that were killed are removed.
+  var makeTemporaryIn: (_ folder: String) throws(FileFault) -> String = { folder in folder }
+  /// The names in a folder; none where it can't be read.
+  var names: (_ folder: String) -> [String] = { _ in [] }
+  /// Makes a link, if nothing is there.
+  var link: (_ path: String, _ target: String) -> Void = { _, _ in }
+  /// Moves a folder to where nothing is, and leaves a link to it.
+  var move: (_ from: String, _ to: String) -> Void = { _, _ in }
   /// Removes what runs that were killed have left.
   var sweep: () -> Void = {}
   /// Why tools could not work in a folder.
@@ -97,10 +108,21 @@ struct Processes {
 /// ``ServiceProcess`` and ``Loopback``.
 struct Services {
   var start: (_ request: ProcessRequest, _ log: String) throws(SpawnFault) -> ServiceProcess
-  var takePort: () -> Int?
+  var takePort: (_ cell: Cell?) -> Int?
   var giveBack: (_ port: Int) -> Void
   /// Whether something accepts connections.
-  var accepts: (_ port: Int) -> Bool
+  var accepts: (_ port: Int, _ cell: Cell?) -> Bool
   /// The status of a page.
-  var status: (_ port: Int, _ path: String) -> Int?
+  var status: (_ port: Int, _ path: String, _ cell: Cell?) -> Int?
+}
+
+/// Places of their own for programs; see ``Cell``.
+struct Cells {
+  /// Whether the system allows them, which was tried out.
+  var areAllowed: () -> Bool = { false }
+  var make: (_ plan: CellPlan) -> Cell? = { _ in nil }
+  /// Why none could be made, an `errno`.
+  var fault: () -> Int32 = { 0 }
+  /// Keeps other programs of the user from reading this one's environment.
+  var hide: () -> Void = {}
 }

@@ -26,7 +26,7 @@ struct CheckEnvironmentTests {
   func offline() {
     let environment = build(.offline)
     let kept = Set(Self.user.keys.filter { environment[$0] == Self.user[$0] })
-    #expect(kept == ["PATH", "HOME", "LANG", "TMPDIR"])
+    #expect(kept == ["PATH", "LANG", "TMPDIR"])
     for name in environment.keys {
       let isSuspect = ["TOKEN", "SSH_AUTH", "TF_VAR", "TF_CLI_ARGS", "PROXY", "PROFILE"].contains {
         name.contains($0)
@@ -37,7 +37,31 @@ struct CheckEnvironmentTests {
     #expect(environment["AWS_EC2_METADATA_DISABLED"] == "true")
     #expect(environment["KUBECONFIG"] == "/dev/null")
     #expect(environment["GIT_SSH_COMMAND"] == "false")
-    #expect(environment["TF_PLUGIN_CACHE_DIR"] == "/cache/plugins")
+    #expect(environment["AWS_ENDPOINT_URL"] == "http://127.0.0.1:9")
+    #expect(environment["TF_PLUGIN_CACHE_DIR"] == nil)
+  }
+
+  @Test("What fetches gets the way to the network, and no way to an account")
+  func fetching() {
+    let added = CheckEnvironment.fetching(user: Self.user, plugins: "/aside")
+    #expect(
+      added == [
+        "HTTPS_PROXY": "http://proxy", "NO_PROXY": "x", "TF_PLUGIN_CACHE_DIR": "/aside",
+        "AWS_ENDPOINT_URL": "http://127.0.0.1:9",
+      ])
+  }
+
+  @Test("A manager of versions is told where its programs are, if they are on the PATH")
+  func managers() {
+    let user = [
+      "HOME": "/home/ada", "PATH": "/home/ada/.asdf/shims:/home/ada/.local/bin:/bin",
+      "PYENV_ROOT": "/opt/pyenv",
+    ]
+    let environment = CheckEnvironment.build(tier: .offline, user: user, plugins: "")
+    #expect(environment["ASDF_DATA_DIR"] == "/home/ada/.asdf")
+    #expect(environment["PYTHONUSERBASE"] == "/home/ada/.local")
+    #expect(environment["PYENV_ROOT"] == "/opt/pyenv")
+    #expect(environment["RBENV_ROOT"] == nil)
   }
 
   @Test("A live check sees account, cluster and engine, and no token or preloaded library")

@@ -20,8 +20,12 @@ final class Workbench: Sendable {
   /// A line for each run of the tester; outside the lab.
   var runs: String { scratch("runs") }
 
+  /// Whether checks run in namespaces; then a tool can leave no trace outside its copy.
+  let isApart: Bool
+
   /// - Parameter course: the roadmap, trusted unless said otherwise.
-  init(_ course: Course = Course(), trusted: Bool = true) throws {
+  init(_ course: Course = Course(), trusted: Bool = true, apart: Bool = false) throws {
+    isApart = apart
     scratch = try Scratch()
     for name in ["home", "tmp", "bin", "lab/week01"] { try Folders.makeFolders(scratch(name)) }
     try scratch.write("A work.\n", to: "lab/week01/work.txt")
@@ -71,6 +75,7 @@ final class Workbench: Sendable {
       "HOME": scratch("home"), "PATH": scratch("bin"), "TMPDIR": scratch("tmp"),
       "LANG": "C.UTF-8", "STUDY_PATIENCE": "5", "COLUMNS": "400",
     ]
+    if !isApart { environment["STUDY_NAMESPACES"] = "no" }
     environment.merge(changes) { _, new in new }
     return environment
   }

@@ -41,10 +41,10 @@ extension World {
         run: { request, _ in touched("running \(request.executable)") }),
       services: Services(
         start: { request, _ in touched("starting \(request.executable)") },
-        takePort: { touched("the ports") },
+        takePort: { _ in touched("the ports") },
         giveBack: { _ in touched("the ports") },
-        accepts: { port in touched("port \(port)") },
-        status: { port, _ in touched("port \(port)") }))
+        accepts: { port, _ in touched("port \(port)") },
+        status: { port, _, _ in touched("port \(port)") }))
   }
 }
 
