@@ -23,8 +23,10 @@ extension Run {
     return folders
   }
 
+  /// The nearest folder upward with a `study.json`. A link to nothing is one too, for to pass it over
+  /// would be to take another progress.
   var nearestLab: String? {
-    ancestors.first { world.files.kind(Paths.join($0, "study.json")) != nil }
+    ancestors.first { world.files.ownKind(Paths.join($0, "study.json")) != nil }
   }
 
   /// The program's own folder below an XDG base directory; relative values are ignored, as the

@@ -25,6 +25,8 @@ struct World {
   var environment: [String: String]
   /// The current folder, an absolute path.
   var folder: String
+  /// Why the current folder can't be told, as where it was deleted; 0 if it can.
+  var folderFault: Int32 = 0
   var terminal: Terminal
   /// The bytes of the roadmap that the program was built with.
   var builtInRoadmap: () -> [UInt8]

@@ -19,6 +19,8 @@ final class Stage {
   var now = Timestamp(seconds: 1_795_342_709)
   var environment = ["HOME": "/home/ada", "LANG": "ko_KR.UTF-8", "PATH": "/bin"]
   var folder = "/home/ada/lab"
+  /// Whether the current folder was deleted.
+  var folderIsGone = false
   var terminal = World.Terminal()
   /// What the user types, line by line.
   var typed: [String] = []
@@ -70,6 +72,7 @@ extension World {
     world.random = stage.random
     world.environment = stage.environment
     world.folder = stage.folder
+    world.folderFault = stage.folderIsGone ? ENOENT : 0
     world.terminal = stage.terminal
     world.builtInRoadmap = { stage.roadmap }
     world.builtInCourse = { stage.course[$0] }
@@ -79,7 +82,7 @@ extension World {
     world.files = Files(
       read: { path, limit throws(FileFault) in try memory.read(path, limit) },
       update: memory.update, makeFolders: memory.makeFolders, kind: memory.kind,
-      ownKind: memory.kind)
+      ownKind: memory.ownKind)
     world.trees = Trees(
       list: memory.list, copy: { memory.copy($0, to: $1, $2) }, remove: memory.remove,
       makeTemporary: memory.makeTemporary, write: memory.put, writeProgram: memory.put,
