@@ -72,6 +72,16 @@ extension Run {
   }
 }
 
+/// What is done once in a run, and by none of its copies again.
+final class Once {
+  private var isDone = false
+
+  func once(_ work: () -> Void) {
+    if !isDone { work() }
+    isDone = true
+  }
+}
+
 /// Whether this run changed the progress; shared by all copies of its run.
 final class Recorded {
   var value = false

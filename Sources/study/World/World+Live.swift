@@ -24,6 +24,7 @@ extension World {
         localtime_r(&seconds, &local)
         return local.tm_gmtoff
       },
+      machine: { MachineName.name(home: environment["HOME"] ?? "") },
       random: { UInt64.random(in: .min ... .max) },
       environment: environment,
       folder: folder, folderFault: folderFault,

@@ -20,6 +20,8 @@ struct World {
   var monotonic: () -> Double
   /// Seconds east of UTC, here, at a moment.
   var utcOffset: (Timestamp) -> Int
+  /// A name for this machine and its user, which tells nothing about either; nil if there is none.
+  var machine: () -> String? = { nil }
   /// A random number of 64 bits.
   var random: () -> UInt64
   var environment: [String: String]

@@ -75,6 +75,7 @@ struct Player {
     case "fault": stage.memory.faults[path] = Memory.Fault(rawValue: words[2])
     case "cd": (stage.folder, stage.folderIsGone) = (path, false)
     case "gone": stage.folderIsGone = true
+    case "machine": stage.machine = words[1]
     case "wait":
       let seconds = try #require(Int(words[1]))
       stage.now = Timestamp(seconds: stage.now.seconds + seconds)

@@ -51,6 +51,33 @@ struct LivePlaceTests {
     #expect(FileStatus.of(scratch("away")) == nil)
   }
 
+  @Test("Without a home it reads, plans and checks; what must be kept has no place")
+  func homeless() throws {
+    for command in ["next", "list", "report", "check --plan 1.1", "show 1.1", "next --format json"]
+    {
+      for home in ["env -u HOME", "env HOME=", "env HOME=relative"] {
+        let outcome = shell("cd lab && \(home) study \(command)")
+        #expect(outcome.ending == .exited(0), "\(command): \(text(outcome.errors))")
+        #expect(outcome.errors.isEmpty)
+      }
+    }
+    #expect(shell("cd lab && env -u HOME study done 1.1").ending == .exited(74))
+    #expect(shell("cd lab && env -u HOME study init").ending == .exited(0))
+    let done = shell("cd lab && env -u HOME study done 1.1")
+    #expect(done.ending == .exited(0))
+    #expect(text(done.output).contains("wrote study.json"))
+  }
+
+  @Test("Events name the machine and its user by a digest, the same every time")
+  func machine() throws {
+    let script = "cd lab && study init && study done 1.1 && study done 1.2 && HOME=/ study done 1.3"
+    try #require(shell(script).ending == .exited(0))
+    let bytes = Array(try #require(try scratch.text("lab/study.json")).utf8)
+    let names = try Logbook(bytes).events.map(\.machine)
+    try #require(names.count == 3)
+    #expect(names[0] != nil && names[0] == names[1] && names[1] != names[2])
+  }
+
   #if os(Linux)
     @Test("Without /proc it says so, where Swift can't read the command line")
     func withoutProc() throws {

@@ -15,6 +15,8 @@ import TestSupport
 final class Stage {
   let memory = Memory()
   let tools = FakeTools()
+  /// The name of the machine.
+  var machine: String?
   /// The present moment; it stands still until a test moves it.
   var now = Timestamp(seconds: 1_795_342_709)
   var environment = ["HOME": "/home/ada", "LANG": "ko_KR.UTF-8", "PATH": "/bin"]
@@ -70,6 +72,7 @@ extension World {
     world.monotonic = { Double(stage.now.seconds) }
     world.utcOffset = { _ in 9 * 3600 }
     world.random = stage.random
+    world.machine = { stage.machine }
     world.environment = stage.environment
     world.folder = stage.folder
     world.folderFault = stage.folderIsGone ? ENOENT : 0
