@@ -28,9 +28,11 @@ extension World {
       random: { UInt64.random(in: .min ... .max) },
       environment: environment,
       folder: folder, folderFault: folderFault,
-      terminal: Terminal(
-        outputIsTerminal: isatty(1) == 1, errorsAreTerminal: isatty(2) == 1,
-        inputIsTerminal: isatty(0) == 1, width: terminalWidth()),
+      terminal: {
+        Terminal(
+          outputIsTerminal: isatty(1) == 1, errorsAreTerminal: isatty(2) == 1,
+          inputIsTerminal: isatty(0) == 1, width: terminalWidth())
+      },
       builtInRoadmap: {
         Array(
           UnsafeBufferPointer(start: study_roadmap_bytes, count: Int(study_roadmap_count)))

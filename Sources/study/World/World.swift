@@ -29,7 +29,8 @@ struct World {
   var folder: String
   /// Why the current folder can't be told, as where it was deleted; 0 if it can.
   var folderFault: Int32 = 0
-  var terminal: Terminal
+  /// What is known of it now: a window may be resized while checks run.
+  var terminal: () -> Terminal
   /// The bytes of the roadmap that the program was built with.
   var builtInRoadmap: () -> [UInt8]
   /// The bytes of a file of the course that the program was built with.

@@ -76,7 +76,7 @@ extension World {
     world.environment = stage.environment
     world.folder = stage.folder
     world.folderFault = stage.folderIsGone ? ENOENT : 0
-    world.terminal = stage.terminal
+    world.terminal = { stage.terminal }
     world.builtInRoadmap = { stage.roadmap }
     world.builtInCourse = { stage.course[$0] }
     world.builtInPaths = { stage.course.keys.sorted() }
