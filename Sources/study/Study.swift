@@ -35,6 +35,7 @@ enum Study {
       try run.print(named ? Help.page(of: type) : Help.overview)
       return .done
     }
+    if C.needsFolder, world.folderFault != 0 { throw .noCurrentFolder(errno: world.folderFault) }
     return try command.perform(in: run)
   }
 

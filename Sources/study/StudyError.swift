@@ -14,6 +14,7 @@ enum StudyError: Error {
   case emptyText(what: String)
   case closedOutput(errno: Int32)
   case noProgressFile
+  case noCurrentFolder(errno: Int32)
   case notInGit(folder: String)
   case tool(String, status: String)
   case untrusted(file: String)
@@ -36,7 +37,7 @@ enum StudyError: Error {
     case .finding, .noSuchFile, .noStarter, .noProgressFile, .notInGit: .missing
     case .file(.notFound): .missing
     case .file(.notRegular), .file(.tooLarge): .badContent
-    case .file, .closedOutput, .tool: .inputOutput
+    case .file, .closedOutput, .tool, .noCurrentFolder: .inputOutput
     case .notProgress, .newerProgress, .notRoadmap: .badContent
     case .untrusted: .couldNotCheck
     case .other(_, let status): status
@@ -78,6 +79,11 @@ enum StudyError: Error {
     case .closedOutput(let errno): ["could not write the output: \(describe(errno))"]
     case .noProgressFile:
       ["there is no progress file yet; `study init` makes one here"]
+    case .noCurrentFolder(let errno):
+      [
+        "the current folder can't be told, as where it was deleted: \(describe(errno))",
+        "`cd` into one that is there, and try again; nothing was changed",
+      ]
     case .notInGit(let folder):
       ["\(folder) is not in a git repository; `git init` makes it one"]
     case .tool(let tool, let status): ["\(tool) did not work: \(status)"]

@@ -1,8 +1,11 @@
 extension Change {
-  /// The last change taken back, whole.
+  /// The last change of this machine taken back, whole. That of another may be newer, but it is not
+  /// what the learner has in mind.
   public static func undoLast(on ground: Ground) -> Change {
-    let events = ground.standings.lastChange
-    return undo(events, events.isEmpty ? [.nothingToUndo] : [], on: ground)
+    let events = ground.standings.lastChange(on: ground.maker.machine)
+    if !events.isEmpty { return undo(events, [], on: ground) }
+    let other = ground.standings.effective.last.map { Remark.recordedElsewhere($0.task) }
+    return undo([], [other ?? .nothingToUndo], on: ground)
   }
 
   /// All that was said of tasks taken back, but for the notes.

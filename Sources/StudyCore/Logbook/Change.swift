@@ -22,6 +22,8 @@ public struct Change: Sendable, Equatable {
     case notUndone(Lesson.Task.ID)
     /// No event counts.
     case nothingToUndo
+    /// None of those that count was recorded on this machine; the last is of this task.
+    case recordedElsewhere(Lesson.Task.ID)
     case verified(Lesson.Task.ID)
     case lapsed(Lesson.Task.ID)
   }

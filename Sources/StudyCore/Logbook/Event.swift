@@ -66,13 +66,15 @@ public struct Event: Sendable, Hashable {
   /// A new event.
   public init(
     _ kind: Kind, task: Lesson.Task.ID, at: String, id: String, roadmap: String? = nil,
-    of: [String] = [], note: String? = nil, batch: String? = nil, evidence: JSON? = nil
+    of: [String] = [], note: String? = nil, batch: String? = nil, machine: String? = nil,
+    evidence: JSON? = nil
   ) {
     self.init(
       kind,
       canonical: JSON.object([
         "at": .text(at), "batch": batch.map(JSON.text), "evidence": evidence, "id": .text(id),
-        "kind": .text(kind.rawValue), "note": note.map(JSON.text),
+        "kind": .text(kind.rawValue), "machine": machine.map(JSON.text),
+        "note": note.map(JSON.text),
         "of": of.isEmpty ? nil : .texts(of), "roadmap": roadmap.map(JSON.text),
         "task": .text(task.rawValue),
       ]).canonical)
@@ -159,6 +161,8 @@ extension Event {
   public var note: String? { kind == nil ? nil : text(\.note) }
   /// The id that all events of one command share, where there were several.
   public var batch: String? { kind == nil ? nil : text(\.batch) }
+  /// Where it was recorded; nil for what a program without this member wrote.
+  public var machine: String? { value(\.machine)?.string }
   /// What a verification rests on.
   public var evidence: JSON? { value(\.evidence) }
 

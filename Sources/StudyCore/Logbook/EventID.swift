@@ -16,6 +16,11 @@ public enum EventID {
     return text(next < 1 << 60 ? next : fresh)
   }
 
+  /// Whether an id can be made that sorts after this one, which another program may have made.
+  static func hasRoom(after last: String) -> Bool {
+    number(last).map { $0 < 1 << 60 - 1 << 41 } ?? false
+  }
+
   private static func text(_ number: UInt64) -> String {
     let letters = (0..<12).map { alphabet[Int(number >> (55 - 5 * $0) & 31)] }
     return String(decoding: letters, as: UTF8.self)

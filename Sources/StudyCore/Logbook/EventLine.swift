@@ -74,6 +74,7 @@ struct EventMembers {
   private(set) var evidence = 0
   private(set) var id = 0
   private(set) var kind = 0
+  private(set) var machine = 0
   private(set) var note = 0
   private(set) var of = 0
   private(set) var roadmap = 0
@@ -98,6 +99,7 @@ struct EventMembers {
     case .word("evidence"): evidence = place
     case .word("id"): id = place
     case .word("kind"): kind = place
+    case .word("machine"): machine = place
     case .word("note"): note = place
     case .word("of"): of = place
     case .word("roadmap"): roadmap = place

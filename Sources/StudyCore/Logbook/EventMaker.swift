@@ -3,28 +3,42 @@ public struct EventMaker {
   /// The roadmap whose events don't name it.
   let builtIn: String
   private let roadmap: String
+  /// Where the command runs; nil if that can't be told.
+  let machine: String?
   private let moment: Timestamp
   private let random: () -> UInt64
 
   /// - Parameters:
   ///   - roadmap: the id of the roadmap that the tasks belong to.
   ///   - builtIn: the id of the roadmap whose events don't name it.
+  ///   - machine: the name by which events tell where they were recorded.
   ///   - random: a source of random 64-bit numbers.
   public init(
-    roadmap: String, builtIn: String, at moment: Timestamp, random: @escaping () -> UInt64
+    roadmap: String, builtIn: String, at moment: Timestamp, machine: String? = nil,
+    random: @escaping () -> UInt64
   ) {
     self.roadmap = roadmap
     self.builtIn = builtIn
     self.moment = moment
+    self.machine = machine
     self.random = random
   }
 
-  /// Events whose ids sort after those that `logbook` has of this moment. Several share a batch, so
-  /// that they are taken back together.
+  /// Events that sort after all that `logbook` has, whatever the clocks said that these were made
+  /// by: none is dated earlier than the newest. Several share a batch, so that they are taken back
+  /// together.
   func events(_ drafts: [Event.Draft], after logbook: Logbook) -> [Event] {
-    let at = moment.text
-    let latest = logbook.events.last { !at.utf8.lexicographicallyPrecedes($0.at.utf8) }
-    var last = latest?.at == at ? latest?.id : nil
+    var at = moment.text
+    var last: String?
+    // What only a newer program knows need have no time of ours.
+    if let newest = logbook.events.last(where: { $0.kind != nil }),
+      !newest.at.utf8.lexicographicallyPrecedes(at.utf8)
+    {
+      (at, last) = (newest.at, newest.id)
+      if !EventID.hasRoom(after: newest.id), let next = Timestamp(newest.at)?.next {
+        (at, last) = (next.text, nil)
+      }
+    }
     var batch: String?
     return drafts.map { draft in
       let id = EventID.make(after: last, random: random)
@@ -33,7 +47,7 @@ public struct EventMaker {
       return Event(
         draft.kind, task: draft.task, at: at, id: id,
         roadmap: roadmap == builtIn ? nil : roadmap, of: draft.of, note: draft.note?.text,
-        batch: batch, evidence: draft.evidence?.json)
+        batch: batch, machine: machine, evidence: draft.evidence?.json)
     }
   }
 }

@@ -85,10 +85,17 @@ public struct Standings: Sendable {
     return byTask.keys.filter { !known.contains($0) }.sorted().map(\.text)
   }
 
-  /// The events that the last command made and that still count.
-  public var lastChange: [Event] {
-    guard let last = effective.last else { return [] }
+  /// The events that the last command on a machine made and that still count.
+  ///
+  /// What does not say where it was recorded is taken for the machine's once nothing else is.
+  public func lastChange(on machine: String?) -> [Event] {
+    let last =
+      machine.flatMap { machine in effective.last { $0.machine == machine } }
+      ?? effective.last { $0.machine == nil }
+    guard let last else { return [] }
     guard let batch = last.batch else { return [last] }
-    return effective.filter { $0.isSimultaneous(last) && $0.batch == batch }
+    return effective.filter {
+      $0.isSimultaneous(last) && $0.batch == batch && $0.machine == last.machine
+    }
   }
 }

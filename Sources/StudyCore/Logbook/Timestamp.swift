@@ -49,6 +49,9 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     "\(Day(of: self, offset: 0).text)T\(clock(offset: 0, seconds: true))Z"
   }
 
+  /// The next second; nil after the last that can be written.
+  var next: Timestamp? { Timestamp(Timestamp(seconds: seconds + 1).text) }
+
   /// The time of day at `offset` seconds east of UTC, as `10:18` or `10:18:29`.
   public func clock(offset: Int, seconds showSeconds: Bool) -> String {
     let local = seconds + offset

@@ -28,7 +28,15 @@ extension TextRenderer {
     }
     let total = widths.reduce(indent) { $0 + $1 } + 2 * (count - 1)
     if total > width, flexible < count {
-      widths[flexible] = max(8, widths[flexible] - (total - width))
+      let room = widths[flexible] - (total - width)
+      let least = min(widths[flexible], max(Self.narrowest, longestWord(rows, flexible)))
+      if !cuts, room < least {
+        return rows.map { row in
+          if row.count < 2 { return row.map { edges($0, []) }.first ?? "\n" }
+          return stacked(row, widths, flexible: flexible, right: right, indent: indent)
+        }.joined()
+      }
+      widths[flexible] = max(8, room)
     }
     return rows.map { row in
       if row.count < 2 { return row.map { edges($0, []) }.first ?? "\n" }
@@ -60,22 +68,21 @@ extension TextRenderer {
     return text + "\n" + below.joined()
   }
 
+  /// The beginning of a text that is too long for its room, to the end of a word where there is one
+  /// behind its first third.
   private func cut(_ spans: [Span], _ room: Int) -> String {
-    var result = ""
-    var left = room - 1
-    for span in spans {
-      var piece = ""
+    var kept = Run()
+    var atWord: Run?
+    fill: for span in spans {
       for character in shown(span) {
-        let width = VisibleText.width(String(character))
-        if width > left {
-          let rest = String(repeating: " ", count: left)
-          return result + paint(shownText: piece + "…", span.style) + rest
-        }
-        piece.append(character)
-        left -= width
+        let next = VisibleText.width(String(character))
+        if kept.width + next > room - 1 { break fill }
+        if character == " ", kept.width > room / 3 { atWord = kept }
+        kept.append(String(character), span.style)
       }
-      result += paint(shownText: piece, span.style)
     }
-    return result
+    kept = atWord ?? kept
+    kept.append("…", kept.pieces.last?.style ?? .plain)
+    return paint(kept) + String(repeating: " ", count: room - kept.width)
   }
 }

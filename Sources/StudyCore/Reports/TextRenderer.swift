@@ -116,7 +116,7 @@ public struct TextRenderer: Sendable {
     String(text.reversed().drop { $0 == " " }.reversed())
   }
 
-  private func words(_ spans: [Span]) -> [Run] {
+  func words(_ spans: [Span]) -> [Run] {
     var words: [Run] = []
     var open = false
     for span in spans {

@@ -37,6 +37,16 @@ public enum VisibleText {
     return text.reduce(0) { $0 + width(of: $1) }
   }
 
+  /// The beginning of the text that takes no more than so many columns.
+  public static func prefix(_ text: String, columns: Int) -> Substring {
+    var left = columns
+    let end = text.firstIndex { character in
+      left -= width(of: character)
+      return left < 0
+    }
+    return text[..<(end ?? text.endIndex)]
+  }
+
   private static func width(of character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if character.unicodeScalars.contains("\u{FE0F}") { return 2 }

@@ -10,6 +10,8 @@ protocol Command {
   /// A command line to try, and what it does.
   static var example: (command: String, meaning: String) { get }
   static var parameters: [Parameter<Self>] { get }
+  /// Whether it looks at files, so that it must know where it is.
+  static var needsFolder: Bool { get }
   /// Does the work.
   ///
   /// - Throws: ``StudyError``.
@@ -19,6 +21,7 @@ protocol Command {
 extension Command {
   static var details: String { "" }
   static var parameters: [Parameter<Self>] { [] }
+  static var needsFolder: Bool { true }
 }
 
 /// What the program tells its caller.

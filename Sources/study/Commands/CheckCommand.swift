@@ -103,9 +103,8 @@ struct CheckCommand: Command {
       try tell(outcomes, choice, run, recording: roadmap)
       return CheckReport.status(outcomes)
     }
-    let cache = try run.cacheFolder()
     let memory = VerdictMemory(
-      folder: Paths.join(cache, "verdicts"), world: run.world, asks: !fresh)
+      folder: Paths.join(run.cacheFolder, "verdicts"), world: run.world, asks: !fresh)
     let progress = CheckProgress(run: run, isText: format == .text)
     var outcomes: [TaskOutcome] = []
     for (lesson, tasks, onlyWithWork) in choice {

@@ -10,6 +10,7 @@ struct HelpCommand: Command {
   static var parameters: [Parameter<Self>] {
     [.arguments("COMMAND", "The command", \.words)]
   }
+  static let needsFolder = false
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
     if words.isEmpty {
@@ -43,6 +44,7 @@ struct VersionCommand: Command {
   static let name = "version"
   static let summary = "Print the version"
   static let example = (command: "study --version", meaning: "The same.")
+  static let needsFolder = false
 
   func perform(in run: Run) throws(StudyError) -> ExitStatus {
     try run.write("study \(Self.number)\n")

@@ -65,7 +65,11 @@ struct LogCommand: Command {
       let line = columns + [Span(String(gap)), Span(remark, .faint)]
       let used = line.reduce(0) { $0 + VisibleText.width(VisibleText.escaped($1.text)) }
       if remark.isEmpty || used > run.renderer().width {
-        page.verbatim(columns)
+        if run.renderer().width < widths.reduce(time.count + 4, +) {
+          page.paragraph(columns)
+        } else {
+          page.verbatim(columns)
+        }
         if !remark.isEmpty { page.paragraph([Span(remark, .faint)], marker: ["    "]) }
       } else {
         page.verbatim(line)

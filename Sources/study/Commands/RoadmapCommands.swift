@@ -1,48 +1,5 @@
 import StudyCore
 
-/// `study roadmap validate`: every flaw of a roadmap at once.
-struct RoadmapValidateCommand: Command {
-  var place: String?
-
-  static let name = "roadmap validate"
-  static let summary = "List every flaw of a roadmap, with its place"
-  static let details =
-    "FILE is a bundle, DIR a folder with a `roadmap.json` and its course. Without either it looks "
-    + "at the roadmap in use."
-  static let example = (
-    command: "study roadmap validate mine.json", meaning: "Exits 65 if anything is wrong."
-  )
-  static var parameters: [Parameter<Self>] {
-    [.argument("FILE|DIR", "The roadmap", \.place)]
-  }
-
-  func perform(in run: Run) throws(StudyError) -> ExitStatus {
-    let source = try source(run)
-    let flaws = try run.reading(source) { try Roadmap.flaws(in: source.bytes, source.shelf) }
-    let name = place ?? source.path
-    if flaws.isEmpty {
-      try run.say("\(name) has no flaws")
-      return .done
-    }
-    var page = Document()
-    for flaw in flaws {
-      let file = flaw.file.map { $0 + ": " } ?? ""
-      page.paragraph([Span(file + flaw.description)], marker: ["- "])
-    }
-    page.paragraph([
-      Span("\(name) has \(flaws.count == 1 ? "one flaw" : "\(flaws.count) flaws")", .bad)
-    ])
-    try run.print(page)
-    return .badContent
-  }
-
-  private func source(_ run: Run) throws(StudyError) -> Run.RoadmapSource {
-    guard let place else { return try run.roadmapSource() }
-    if run.world.files.kind(run.absolute(place)) == .folder { return try run.course(in: place) }
-    return Run.RoadmapSource(path: place, bytes: try run.bytes(of: place))
-  }
-}
-
 /// `study roadmap show`: the roadmap's own text.
 struct RoadmapShowCommand: Command {
   static let name = "roadmap show"

@@ -28,7 +28,7 @@ struct TrustCommand: Command {
       try run.say("\(path) is trusted already")
       return .done
     }
-    guard run.world.terminal.inputIsTerminal, run.world.terminal.outputIsTerminal else {
+    guard run.world.terminal().inputIsTerminal, run.world.terminal().outputIsTerminal else {
       throw .other("`study trust` asks a question, so it needs a terminal", .usage)
     }
     let latest = folder + "/latest-" + edition.roadmap.id

@@ -20,7 +20,8 @@ enum DurableFile {
   /// The whole content of a regular file, or nil where there is none.
   ///
   /// Never waits (a FIFO is refused at once), never locks or writes. Throws `tooLarge` before
-  /// reading, or while reading a file that grows, `notRegular`, `linkLoop` or `unreadable`.
+  /// reading, or while reading a file that grows, `notRegular`, `linkLoop`, `danglingLink` or
+  /// `unreadable`.
   static func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8]? {
     try content(path, in: AT_FDCWD, shown: path, limit: limit)?.bytes
   }
@@ -38,6 +39,7 @@ enum DurableFile {
     let start = System.monotonicSeconds()
     for _ in 0..<attempts {
       let real = try RealFile(following: path)
+      if let fault = RealFile.danglingLink(on: path) { throw fault }
       let folder = try openFolder(real, path)
       defer { close(folder) }
       let lock = try FolderLock.take(
@@ -138,7 +140,9 @@ enum DurableFile {
     let code = errno
     if file < 0 {
       switch code {
-      case ENOENT: return nil
+      case ENOENT:
+        if folder == AT_FDCWD, let fault = RealFile.danglingLink(on: path) { throw fault }
+        return nil
       case ELOOP: throw .linkLoop(path)
       case ENXIO: throw .notRegular(path, .socket)
       default: throw .unreadable(path, errno: code)

@@ -13,6 +13,8 @@ enum FileFault: Error, Equatable {
   case readOnly(String)
   /// Links lead round in a circle, or through more than 40 of them.
   case linkLoop(String)
+  /// A link on the way to the file leads to nothing: perhaps its drive is not there.
+  case danglingLink(String, target: String)
   /// Others held the folder's lock, or kept changing the file, all this time.
   case busy(folder: String, seconds: Int)
   /// The lock file left on a file system without locks is older than ten minutes. Whether its

@@ -38,7 +38,10 @@ extension FileFault {
     case .unreadable(let path, let code): "could not read \(path): \(describe(code))"
     case .readOnly(let path):
       "\(path) is read-only, so it was left alone; `chmod u+w` makes it writable"
-    case .linkLoop(let path): "\(path) is a link that leads in a circle"
+    case .linkLoop(let path): "\(path) is a link that leads in a circle; remove it"
+    case .danglingLink(let path, let target):
+      "\(path) is a link to \(target), which is not there; "
+        + "mount the drive it is on, or remove the link to begin anew"
     case .busy(let folder, let seconds):
       "\(folder) was held by another program for \(seconds) s; close it or try again"
     case .staleLock(let path, let minutes):

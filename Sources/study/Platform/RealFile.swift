@@ -50,6 +50,23 @@ struct RealFile: Equatable {
     throw .linkLoop(path)
   }
 
+  /// The fault of a path that leads to nothing, where a link to nothing is why.
+  ///
+  /// What a link names is never made: on a drive that is not mounted it would be made beside it, and
+  /// the next mount would hide it.
+  static func danglingLink(on path: String) -> FileFault? {
+    var path = path
+    while FileStatus.following(path) == nil, errno == ENOENT {
+      if let target = System.target(ofLink: path) {
+        return .danglingLink(path, target: String(decoding: target, as: UTF8.self))
+      }
+      let folder = splitPath(path).folder
+      if folder == path { return nil }
+      path = folder
+    }
+    return nil
+  }
+
   private static func split(
     _ path: String, asked: String
   ) throws(FileFault) -> (folder: String, name: String) {

@@ -15,16 +15,24 @@ extension Run {
   }
 
   /// Adds the lines that a file lacks; what it has stays.
-  func extend(_ path: String, with lines: [String]) throws(StudyError) -> Outcome {
+  ///
+  /// - Parameter general: lines that go to the front, for the file's own to have the last word.
+  func extend(
+    _ path: String, with lines: [String], under general: [String] = []
+  ) throws(StudyError) -> Outcome {
     var outcome = Outcome.made
     try edit(path) { bytes in
       let old = bytes ?? []
       let present = Set(old.split(separator: UInt8(ascii: "\n")).map { Array($0) })
-      let missing = lines.map { Array($0.utf8) }.filter { !present.contains($0) }
-      outcome = bytes == nil ? .made : missing.isEmpty ? .kept : .extended
-      if missing.isEmpty { return nil }
+      func missing(_ lines: [String]) -> [UInt8] {
+        lines.map { Array($0.utf8) }.filter { !present.contains($0) }
+          .flatMap { $0 + Array("\n".utf8) }
+      }
+      let (front, back) = (missing(general), missing(lines))
+      outcome = bytes == nil ? .made : front.isEmpty && back.isEmpty ? .kept : .extended
+      if outcome == .kept { return nil }
       let glue: [UInt8] = old.isEmpty || old.last == UInt8(ascii: "\n") ? [] : Array("\n".utf8)
-      return old + glue + missing.flatMap { $0 + Array("\n".utf8) }
+      return front + old + (back.isEmpty ? [] : glue + back)
     }
     return outcome
   }

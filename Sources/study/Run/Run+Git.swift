@@ -42,13 +42,17 @@ extension Run {
     return String(validating: line, as: UTF8.self)
   }
 
-  /// The commit of the lab, if it is a git work tree without uncommitted changes.
+  /// The commit of the lab, if nothing in its folder is uncommitted but our own progress: that is no
+  /// part of the work, and the first check of several writes it. What else the repository holds is
+  /// of no concern.
   ///
   /// Git runs with the environment of a check, and without the filters of the lab's configuration:
   /// to compare files it would run them. Nor does that configuration hide files.
   func labCommit() -> String? {
     var environment = CheckEnvironment.build(tier: .offline, user: world.environment, plugins: "")
-    let changes = ["status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=none"]
+    let changes =
+      ["status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=none"]
+      + ["--", "."] + progressInLab.map { ":(exclude,literal)" + $0 }
     do {
       // 1 where there are none.
       let filters = ["config", "-z", "--name-only", "--get-regexp", #"^filter\."#]
@@ -59,6 +63,14 @@ extension Run {
       else { return nil }
       return commit.count >= 40 && commit.allSatisfy(\.isHexDigit) ? commit : nil
     } catch { return nil }
+  }
+
+  /// The paths in the lab that hold progress.
+  private var progressInLab: [String] {
+    let own = (try? progressPath()).flatMap { path in
+      path.hasPrefix(lab + "/") ? String(path.dropFirst(lab.utf8.count + 1)) : nil
+    }
+    return ["study.json"] + (own.map { [$0] } ?? [])
   }
 
   /// The environment that takes the programs from git's filters.

@@ -8,7 +8,7 @@ extension Run {
 
   private var width: Int {
     if let columns = world.environment["COLUMNS"].flatMap(Int.init), columns > 0 { return columns }
-    return world.terminal.width ?? 80
+    return world.terminal().width ?? 80
   }
 
   /// https://no-color.org and https://bixense.com/clicolors, with `--color` above both.
@@ -21,7 +21,8 @@ extension Run {
     if world.environment["NO_COLOR"]?.isEmpty == false { return false }
     if let force = world.environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return true }
     if world.environment["TERM"] == "dumb" { return false }
-    return stream == .output ? world.terminal.outputIsTerminal : world.terminal.errorsAreTerminal
+    let terminal = world.terminal()
+    return stream == .output ? terminal.outputIsTerminal : terminal.errorsAreTerminal
   }
 
   /// The drawing characters that the locale can show. Without any locale set, UTF-8 is assumed.
@@ -69,6 +70,16 @@ extension Run {
     var page = Document()
     page.prose(text, marker: ["study: "])
     _ = world.write(.errors, renderer(.errors).render(page))
+  }
+}
+
+/// What is done once in a run, and by none of its copies again.
+final class Once {
+  private var isDone = false
+
+  func once(_ work: () -> Void) {
+    if !isDone { work() }
+    isDone = true
   }
 }
 

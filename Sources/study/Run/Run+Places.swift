@@ -23,8 +23,22 @@ extension Run {
     return folders
   }
 
+  /// The nearest folder upward with a `study.json`. A link to nothing is one too, for to pass it over
+  /// would be to take another progress.
   var nearestLab: String? {
-    ancestors.first { world.files.kind(Paths.join($0, "study.json")) != nil }
+    ancestors.first { world.files.ownKind(Paths.join($0, "study.json")) != nil }
+  }
+
+  /// The nearest folder upward that was made a lab, where none has a `study.json`: the line for it in
+  /// `.gitattributes` outlives it.
+  var labWithoutProgress: String? { ancestors.first(where: namesProgress) }
+
+  /// Whether a folder's `.gitattributes` says how progress is merged.
+  func namesProgress(_ folder: String) -> Bool {
+    let path = Paths.join(folder, ".gitattributes")
+    guard let bytes = (try? world.files.read(path, Self.fileLimit)) ?? nil else { return false }
+    return bytes.split(separator: UInt8(ascii: "\n"))
+      .contains { $0.starts(with: "study.json ".utf8) }
   }
 
   /// The program's own folder below an XDG base directory; relative values are ignored, as the

@@ -4,14 +4,29 @@ extension Run {
   /// The progress file: `--progress`, `STUDY_PROGRESS`, the nearest `study.json` upward, or the
   /// one in the user's data folder.
   func progressPath() throws(StudyError) -> String {
-    if let path = global.progress { return absolute(path) }
-    if let path = world.environment["STUDY_PROGRESS"], !path.isEmpty { return absolute(path) }
-    if let nearestLab { return Paths.join(nearestLab, "study.json") }
-    return Paths.join(try dataFolder(), "study.json")
+    if let path = chosenProgress { return path }
+    let path = Paths.join(try dataFolder(), "study.json")
+    told.once {
+      if let lab = labWithoutProgress {
+        warn(
+          "\(shown(lab)) had a study.json, as its .gitattributes tells, and has none now; "
+            + "\(shown(path)) is taken in its place. `git checkout HEAD -- study.json` there "
+            + "brings it back if it was committed, `study init` begins a new one")
+      }
+    }
+    return path
   }
 
-  /// The learner's progress; empty where there is no file. Writes nothing.
+  /// The progress file that was named, or that of the lab.
+  private var chosenProgress: String? {
+    if let path = global.progress { return absolute(path) }
+    if let path = world.environment["STUDY_PROGRESS"], !path.isEmpty { return absolute(path) }
+    return nearestLab.map { Paths.join($0, "study.json") }
+  }
+
+  /// The learner's progress; empty where there is no file, or no place for one. Writes nothing.
   func logbook() throws(StudyError) -> Logbook {
+    if chosenProgress == nil, (try? dataFolder()) == nil { return Logbook() }
     let path = try progressPath()
     let bytes: [UInt8]?
     do { bytes = try world.files.read(path, Self.fileLimit) } catch { throw .file(error) }
@@ -41,7 +56,8 @@ extension Run {
       try makeFolders(Paths.parent(path))
     }
     let maker = EventMaker(
-      roadmap: roadmap.id, builtIn: Self.builtInID, at: world.now(), random: world.random)
+      roadmap: roadmap.id, builtIn: Self.builtInID, at: world.now(), machine: world.machine(),
+      random: world.random)
     var change = Change.empty
     try edit(path) { bytes in
       let logbook = try Self.logbook(bytes, path: shown(path))

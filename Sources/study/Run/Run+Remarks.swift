@@ -26,6 +26,9 @@ extension Run {
       "Undid: \(kind) \(name(task)), recorded " + (Timestamp(at).map(local) ?? at)
     case .notUndone(let task): "\(name(task)) has nothing to undo"
     case .nothingToUndo: "There is nothing to undo"
+    case .recordedElsewhere(let task):
+      "Nothing was recorded on this machine that could be undone; the last change elsewhere was to "
+        + "\(name(task)), and `study undo \(number(task))` takes that back"
     case .verified(let task): "Verified: \(titled(task))"
     case .lapsed(let task): "Lapsed: \(name(task)) passed once and fails now"
     }

@@ -18,7 +18,9 @@ extension Run {
 
   /// Whether this exact text was trusted by the user; its name alone is no proof.
   func wasTrusted(_ bytes: [UInt8]) throws(StudyError) -> Bool {
-    let path = try trustFolder() + "/" + SHA256.hex(of: bytes)
+    // Without a home nothing can have been trusted.
+    guard let folder = try? trustFolder() else { return false }
+    let path = folder + "/" + SHA256.hex(of: bytes)
     do { return try world.files.read(path, Self.fileLimit) == bytes } catch { return false }
   }
 

@@ -5,6 +5,7 @@ struct Run {
   let world: World
   let global: GlobalOptions
   let recorded = Recorded()
+  let told = Once()
 
   /// The limit of `roadmap.json` and `study.json`, in bytes.
   static let fileLimit = 8 << 20

@@ -14,6 +14,7 @@ extension World {
   /// The world as it is.
   static func live() -> World {
     let environment = liveEnvironment()
+    let (folder, folderFault) = currentFolder(environment)
     return World(
       now: { Timestamp(seconds: time(nil)) },
       monotonic: System.monotonicSeconds,
@@ -24,12 +25,15 @@ extension World {
         localtime_r(&seconds, &local)
         return local.tm_gmtoff
       },
+      machine: { MachineName.name(home: environment["HOME"] ?? "") },
       random: { UInt64.random(in: .min ... .max) },
       environment: environment,
-      folder: currentFolder(environment),
-      terminal: Terminal(
-        outputIsTerminal: isatty(1) == 1, errorsAreTerminal: isatty(2) == 1,
-        inputIsTerminal: isatty(0) == 1, width: terminalWidth()),
+      folder: folder, folderFault: folderFault,
+      terminal: {
+        Terminal(
+          outputIsTerminal: isatty(1) == 1, errorsAreTerminal: isatty(2) == 1,
+          inputIsTerminal: isatty(0) == 1, width: terminalWidth())
+      },
       builtInRoadmap: {
         Array(
           UnsafeBufferPointer(start: study_roadmap_bytes, count: Int(study_roadmap_count)))
@@ -68,16 +72,21 @@ extension World {
   }
 
   /// `PWD` where it is right, since it keeps the links the user walked through.
-  private static func currentFolder(_ environment: [String: String]) -> String {
+  /// Where that folder was deleted there is none: any other would be a place that no one named.
+  private static func currentFolder(
+    _ environment: [String: String]
+  ) -> (path: String, fault: Int32) {
     if let shown = environment["PWD"], shown.hasPrefix("/"),
       let named = FileStatus.following(shown), let here = FileStatus.following("."),
       (named.device, named.inode) == (here.device, here.inode)
     {
-      return shown
+      return (shown, 0)
     }
-    guard let path = getcwd(nil, 0) else { return "/" }
+    guard let path = getcwd(nil, 0) else { return ("", errno) }
     defer { free(path) }
-    return String(cString: path)
+    // Of one that is mounted nowhere any more Linux gives a path without a root.
+    let folder = String(cString: path)
+    return folder.hasPrefix("/") ? (folder, 0) : ("", ENOENT)
   }
 
   private static func homes(_ environment: [String: String]) -> [String] {

@@ -20,12 +20,17 @@ struct World {
   var monotonic: () -> Double
   /// Seconds east of UTC, here, at a moment.
   var utcOffset: (Timestamp) -> Int
+  /// A name for this machine and its user, which tells nothing about either; nil if there is none.
+  var machine: () -> String? = { nil }
   /// A random number of 64 bits.
   var random: () -> UInt64
   var environment: [String: String]
   /// The current folder, an absolute path.
   var folder: String
-  var terminal: Terminal
+  /// Why the current folder can't be told, as where it was deleted; 0 if it can.
+  var folderFault: Int32 = 0
+  /// What is known of it now: a window may be resized while checks run.
+  var terminal: () -> Terminal
   /// The bytes of the roadmap that the program was built with.
   var builtInRoadmap: () -> [UInt8]
   /// The bytes of a file of the course that the program was built with.

@@ -44,19 +44,22 @@ struct ChangesTogetherTests {
     #expect(alone.map(\.batch) == [nil])
   }
 
-  @Test("New ids sort after those of the same second, whatever else the logbook has")
+  @Test("New events sort after all others: by id in one second, else by time")
   func order() throws {
     let roadmap = try Sample.small()
     let high = "y" + String(repeating: "0", count: 11)
     let events = [
       Sample.event(.done, "image", high, second: 10), Sample.event(.done, "state", "a"),
-      Sample.event(.done, "compose", "zzzz", second: 11),
     ]
+    let later = Sample.event(.done, "compose", "zzzz", second: 11)
     for seed in 0..<20 as Range<UInt64> {
       let ground = Sample.ground(events, roadmap, seed: seed)
       let new = Ask.done.change(try tasks("vpc-net", "vpc-out"), on: ground).events
       #expect(new.allSatisfy { $0.id > high }, "\(new.map(\.id))")
       #expect(new == new.sorted())
+      let after = Sample.ground(events + [later], roadmap, seed: seed)
+      let last = Ask.done.change(try tasks("vpc-net", "vpc-out"), on: after).events
+      #expect([later] + last == ([later] + last).sorted())
     }
   }
 

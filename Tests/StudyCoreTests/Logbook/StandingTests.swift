@@ -129,7 +129,8 @@ struct StandingTests {
       Sample.event(.done, "compose", "c", second: 1, batch: "b"),
     ]
     func last() -> [String] {
-      Standings(Sample.logbook(events), roadmap: roadmap, builtIn: "own").lastChange.map(\.id)
+      Standings(Sample.logbook(events), roadmap: roadmap, builtIn: "own")
+        .lastChange(on: nil).map(\.id)
     }
     #expect(last() == ["b", "c"])
     events.append(Sample.event(.skip, "image", "f", batch: "b"))

@@ -69,7 +69,51 @@ struct TextRendererTests {
     #expect(
       render(30) { $0.table(rows, flexible: 1, right: [2], cuts: true) } == """
         ○  작은 이미지          45 min
-        ●  a name that is lon…   5 min
+        ●  a name that is…       5 min
+
+        """)
+  }
+
+  @Test("Where columns leave no room for words, what is right of them goes below")
+  func stacked() {
+    let rows: [[[Span]]] = [
+      [["Week 1"]],
+      [["  ○"], ["1.1"], ["Describe the VPC in code"], ["vpc-start"], ["45 min"], ["claimed"]],
+      [["  ●"], ["1.10"], ["컨테이너로 옮기는 작은 이미지 하나"], ["kubernetes-observability"], ["5 min"]],
+      [["  ●"], ["1.2"], ["infrastructure"], ["vpc"], [""], [""]],
+    ]
+    #expect(
+      render(40) { $0.table(rows, flexible: 2, right: [4]) } == """
+        Week 1
+          ○  1.1   Describe the VPC in code
+                   vpc-start  45 min  claimed
+          ●  1.10  컨테이너로 옮기는 작은 이미지
+                   하나
+                   kubernetes-observability
+                   5 min
+          ●  1.2   infrastructure
+                   vpc
+
+        """)
+  }
+
+  @Test("A column that takes half of the line goes above the text that it belongs to")
+  func headAbove() {
+    let rows: [[[Span]]] = [
+      [["--color auto|always|never"], ["When to colour"]], [["-h, --help"], ["Show help on it"]],
+    ]
+    #expect(
+      render(40) { $0.table(rows, flexible: 1, indent: 2) } == """
+          --color auto|always|never
+            When to colour
+          -h, --help
+            Show help on it
+
+        """)
+    #expect(
+      render(50) { $0.table(rows, flexible: 1, indent: 2) } == """
+          --color auto|always|never  When to colour
+          -h, --help                 Show help on it
 
         """)
   }

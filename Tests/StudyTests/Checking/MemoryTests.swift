@@ -34,6 +34,20 @@ struct MemoryTests {
     return try bench.countRuns()
   }
 
+  @Test("Without a home nothing is remembered, and the check is made all the same")
+  func homeless() throws {
+    let bench = try Workbench(
+      .steps(C.step("echo [$TF_PLUGIN_CACHE_DIR]", ", \"says\": [\"[]\"]")))
+    let environment = ["HOME": "", "XDG_DATA_HOME": bench.scratch("home/.local/share")]
+    for runs in 1...2 {
+      let answer = try bench.check("job", environment: environment)
+      #expect(answer.verdict == "passed", "\(answer.reason)")
+      #expect(try bench.countRuns() == runs)
+    }
+    #expect(bench.names("home") == [".local"])
+    #expect(bench.leftovers == [])
+  }
+
   @Test("Nothing is run for it: a pass and a failure alike")
   func unchanged() throws {
     #expect(try runs { _ in } == 1)

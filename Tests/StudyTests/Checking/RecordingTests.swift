@@ -74,8 +74,43 @@ struct RecordingTests {
     #expect(try bench.events().first?["evidence"]?["commit"]?.string == head)
     #expect(FileStatus.of(bench.scratch("pwned")) == nil, "the lab's configuration ran a program")
     try bench.scratch.write("{\"format\": 1, \"events\": []}\n", to: "lab/study.json")
+    try bench.scratch.write("uncommitted", to: "lab/notes.txt")
     #expect(try bench.check("job").verdict == "passed")
     #expect(try bench.events().first?["evidence"]?["commit"] == nil)
+  }
+
+  @Test("Every check of a clean lab has its commit: our progress and what is elsewhere are no dirt")
+  func commits() throws {
+    guard let git = findExecutable("git", path: "/usr/local/bin:/usr/bin:/bin") else {
+      try Test.cancel("git is not here")
+    }
+    let tasks = ["one", "two", "three", "four"]
+    let bench = try Workbench(
+      Course(tasks: tasks.map { C.task($0, checks: [C.check([C.step("true")], id: "works")]) }))
+    try bench.tool("git", "exec \(git) \"$@\"")
+    let commit = """
+      git init -q && git config user.name a && git config user.email a@b.invalid
+      printf 'home\ntmp\nbin\nruns\n' > .gitignore; echo 1 > elsewhere
+      git add -A && git commit -qm work && echo 2 > elsewhere && touch unknown && git rev-parse HEAD
+      """
+    let made = bench.scratch.shell(commit)
+    try #require(made.ending == .exited(0), "\(text(made.errors))")
+    let head = text(made.output).split(separator: "\n").first.map(String.init)
+    for task in tasks.prefix(3) { #expect(try bench.check(task).verdict == "passed") }
+    #expect(try bench.events().map { $0["evidence"]?["commit"]?.string } == [head, head, head])
+    try bench.scratch.write("new", to: "lab/notes.txt")
+    #expect(try bench.check("four").verdict == "passed")
+    #expect(try bench.events().compactMap { $0["evidence"]?["commit"]?.string }.count == 3)
+    // Progress of another name is ours, too.
+    try bench.scratch.write(
+      "{\"format\": 1, \"events\": [\n{}\n]}\n", to: "lab/[mine] !a.json")
+    try #require(
+      bench.scratch.shell("git add -A && git commit -qm more").ending == .exited(0))
+    for task in tasks {
+      _ = try bench.check(task, "--progress", "[mine] !a.json")
+    }
+    let own = try #require(try bench.scratch.text("lab/[mine] !a.json"))
+    #expect(own.split(separator: "\"commit\":").count == 5)
   }
 
   @Test("A git that answers nothing gives no commit")

@@ -65,12 +65,25 @@ struct DurableFileTests {
     #expect(FileStatus.of(scratch("a/second"))?.kind == .symlink)
   }
 
-  @Test("A link to nothing makes the file it names")
+  @Test("A link to nothing is an error that names both, and what it names is not made")
   func dangling() throws {
-    try #require(symlink("target", file) == 0)
-    try update(file, to: "new")
-    #expect(try scratch.text("target") == "new")
-    #expect(FileStatus.of(file)?.kind == .symlink)
+    try #require(symlink("gone/target", file) == 0)
+    try #require(symlink("study.json", scratch("second")) == 0)
+    try #require(symlink(scratch("drive"), scratch("folder")) == 0)
+    for (path, link, target) in [
+      (file, file, "gone/target"), (scratch("second"), scratch("second"), "study.json"),
+      (scratch("folder/a/study.json"), scratch("folder"), scratch("drive")),
+    ] {
+      let fault = FileFault.danglingLink(link, target: target)
+      #expect(throws: fault) { try DurableFile.read(path, limit: 9) }
+      #expect(throws: fault) { try update(path, to: "new") }
+    }
+    try Folders.makeFolders(scratch("gone"))
+    #expect(throws: FileFault.danglingLink(file, target: "gone/target")) {
+      try update(file, to: "new")
+    }
+    #expect(scratch.names == ["folder", "gone", "second", "study.json"])
+    #expect(FileStatus.of(scratch("gone/target")) == nil)
   }
 
   @Test("A loop of links is said to be one")

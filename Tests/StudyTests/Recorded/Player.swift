@@ -69,11 +69,13 @@ struct Player {
       let count = try #require(Int(words[2]))
       stage.memory.put(path, Array(String(repeating: words[3], count: count).utf8))
     case "folder": stage.memory.makeFolders(path)
-    case "link": stage.memory.nodes[path] = .other(.symlink)
+    case "link": stage.memory.nodes[path] = .link(words[2])
     case "fifo": stage.memory.nodes[path] = .other(.fifo)
     case "remove": stage.memory.remove(path)
     case "fault": stage.memory.faults[path] = Memory.Fault(rawValue: words[2])
-    case "cd": stage.folder = path
+    case "cd": (stage.folder, stage.folderIsGone) = (path, false)
+    case "gone": stage.folderIsGone = true
+    case "machine": stage.machine = words[1]
     case "wait":
       let seconds = try #require(Int(words[1]))
       stage.now = Timestamp(seconds: stage.now.seconds + seconds)

@@ -15,6 +15,7 @@ final class Memory {
     case file([UInt8])
     case folder
     case other(FileKind)
+    case link(String)
   }
 
   /// What is wrong with a file.
@@ -36,8 +37,26 @@ final class Memory {
     nodes[path] = .folder
   }
 
+  /// The path behind a path's links.
+  private func followed(_ path: String) throws(FileFault) -> String {
+    var real = path
+    for _ in 0...RealFile.longestChain {
+      guard case .link(let target) = nodes[real] else { return real }
+      real = target.hasPrefix("/") ? target : RealFile.join(parent(of: real), target)
+      if nodes[real] == nil { throw .danglingLink(path, target: target) }
+    }
+    throw .linkLoop(path)
+  }
+
+  func ownKind(_ path: String) -> FileKind? {
+    if case .link = nodes[path] { return .symlink }
+    return kind(path)
+  }
+
   func kind(_ path: String) -> FileKind? {
-    switch nodes[path] {
+    guard let real = try? followed(path) else { return nil }
+    return switch nodes[real] {
+    case .link: .symlink
     case nil: nil
     case .file: .file
     case .folder: .folder
@@ -47,8 +66,9 @@ final class Memory {
 
   func read(_ path: String, _ limit: Int) throws(FileFault) -> [UInt8]? {
     if faults[path] == .unreadable { throw .unreadable(path, errno: EACCES) }
-    switch nodes[path] {
+    switch nodes[try followed(path)] {
     case nil: return nil
+    case .link: throw .linkLoop(path)
     case .folder: throw .notRegular(path, .folder)
     case .other(let kind): throw .notRegular(path, kind)
     case .file(let bytes):
@@ -67,7 +87,7 @@ final class Memory {
     switch faults[path] {
     case .readOnly: throw FileFault.readOnly(path)
     case .full: throw FileFault.writeFailed(path, .write, errno: ENOSPC)
-    default: nodes[path] = .file(new)
+    default: nodes[try followed(path)] = .file(new)
     }
   }
 

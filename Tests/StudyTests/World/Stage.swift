@@ -15,10 +15,14 @@ import TestSupport
 final class Stage {
   let memory = Memory()
   let tools = FakeTools()
+  /// The name of the machine.
+  var machine: String?
   /// The present moment; it stands still until a test moves it.
   var now = Timestamp(seconds: 1_795_342_709)
   var environment = ["HOME": "/home/ada", "LANG": "ko_KR.UTF-8", "PATH": "/bin"]
   var folder = "/home/ada/lab"
+  /// Whether the current folder was deleted.
+  var folderIsGone = false
   var terminal = World.Terminal()
   /// What the user types, line by line.
   var typed: [String] = []
@@ -68,9 +72,11 @@ extension World {
     world.monotonic = { Double(stage.now.seconds) }
     world.utcOffset = { _ in 9 * 3600 }
     world.random = stage.random
+    world.machine = { stage.machine }
     world.environment = stage.environment
     world.folder = stage.folder
-    world.terminal = stage.terminal
+    world.folderFault = stage.folderIsGone ? ENOENT : 0
+    world.terminal = { stage.terminal }
     world.builtInRoadmap = { stage.roadmap }
     world.builtInCourse = { stage.course[$0] }
     world.builtInPaths = { stage.course.keys.sorted() }
@@ -79,7 +85,7 @@ extension World {
     world.files = Files(
       read: { path, limit throws(FileFault) in try memory.read(path, limit) },
       update: memory.update, makeFolders: memory.makeFolders, kind: memory.kind,
-      ownKind: memory.kind)
+      ownKind: memory.ownKind)
     world.trees = Trees(
       list: memory.list, copy: { memory.copy($0, to: $1, $2) }, remove: memory.remove,
       makeTemporary: memory.makeTemporary, write: memory.put, writeProgram: memory.put,

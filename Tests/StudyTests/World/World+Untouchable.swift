@@ -13,7 +13,7 @@ extension World {
       random: { touched("the random numbers") },
       environment: [:],
       folder: "/nowhere",
-      terminal: Terminal(),
+      terminal: { Terminal() },
       builtInRoadmap: { touched("the roadmap in the program") },
       builtInCourse: { path in touched("\(path) in the program") },
       builtInPaths: { touched("the course in the program") },
