@@ -30,10 +30,16 @@ struct RoadmapValidateCommand: Command {
       page.paragraph([Span(file + flaw.description)], marker: ["- "])
     }
     page.paragraph([
-      Span("\(name) has \(flaws.count == 1 ? "one flaw" : "\(flaws.count) flaws")", .bad)
+      Span("\(name) has \(Self.count(flaws))", .bad)
     ])
     try run.print(page)
     return .badContent
+  }
+
+  /// Of each document so many are noted and no more.
+  private static func count(_ flaws: [RoadmapFlaw]) -> String {
+    if flaws.count == 1 { return "one flaw" }
+    return (flaws.count < RoadmapFlaw.most ? "" : "at least ") + "\(flaws.count) flaws"
   }
 
   private func source(_ run: Run) throws(StudyError) -> Run.RoadmapSource {
@@ -60,7 +66,7 @@ struct RoadmapShowCommand: Command {
       return .done
     }
     let source = try run.roadmapSource()
-    let json = try run.reading(source) { try JSONReader.read(source.bytes) }
+    let json = try run.reading(source) { try JSONReader.read(source.bytes, limits: .fromElsewhere) }
     try run.print(json)
     return .done
   }
