@@ -23,8 +23,8 @@ struct Bundle {
 
   private static func lesson(_ lesson: JSON, _ week: JSON) -> JSON {
     let shared = (week.members ?? []).filter { $0.name != "tasks" }
-    let proofs = Dictionary(
-      (week["tasks"]?.members ?? []).map { (ByteText($0.name), $0.value) }) { first, _ in first }
+    let entries = (week["tasks"]?.members ?? []).map { (ByteText($0.name), $0.value) }
+    let proofs = Dictionary(entries) { first, _ in first }
     return JSON(
       .object(
         (lesson.members ?? []).flatMap { member -> [JSON.Member] in

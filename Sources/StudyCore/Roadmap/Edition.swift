@@ -119,7 +119,9 @@ public struct Edition {
   /// - Throws: as ``texts(of:)-(Lesson)``.
   public func bundle() throws(Roadmap.ReadingError) -> JSON {
     let json: JSON
-    do { json = try JSONReader.read(bytes, limits: .fromElsewhere) } catch { throw .malformed(error) }
+    do { json = try JSONReader.read(bytes, limits: .fromElsewhere) } catch {
+      throw .malformed(error)
+    }
     let tools = try document(CourseFile.tools, within: "")
     var weeks: [JSON?] = []
     for lesson in roadmap.lessons {

@@ -22,8 +22,8 @@ extension Lesson.Proofs {
     for (index, pair) in zip(preparations, nodes(json, "preparations")).enumerated() {
       check(pair.0, after: .none, pair.1, .index(.member(path, "preparations"), index))
     }
-    let shared = Dictionary(
-      preparations.map { ($0.id, PlaceholderNames($0.sharedNames)) }) { first, _ in first }
+    let named = preparations.map { ($0.id, PlaceholderNames($0.sharedNames)) }
+    let shared = Dictionary(named) { first, _ in first }
     for (task, item) in zip(tasks, items) {
       for (index, pair) in zip(task.proof.checks, nodes(item.json, "checks")).enumerated() {
         let after = pair.0.after.flatMap { shared[$0] } ?? .none

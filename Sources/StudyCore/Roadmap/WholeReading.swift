@@ -10,7 +10,9 @@ struct WholeReading {
   init(_ bytes: [UInt8], _ shelf: Shelf) throws(Roadmap.ReadingError) {
     let sink = FlawSink(bytes: bytes)
     let json: JSON
-    do { json = try JSONReader.read(bytes, limits: .fromElsewhere) } catch { throw .malformed(error) }
+    do { json = try JSONReader.read(bytes, limits: .fromElsewhere) } catch {
+      throw .malformed(error)
+    }
     if let schema = json["schema"]?.integer, schema > Roadmap.schema {
       sink.add(.newerSchema(schema), .member(.root, "schema"), json["schema"]?.offset ?? 0)
       throw .flawed(sink.inOrder)

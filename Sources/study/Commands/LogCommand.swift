@@ -43,9 +43,8 @@ struct LogCommand: Command {
     let undone = Set(
       logbook.events.filter { $0.kind == .undo }.flatMap(\.of).map { Array($0.utf8) })
     // By bytes: what a file has in the place of an id may take Swift's strings hours to compare.
-    let kinds = Dictionary(
-      logbook.events.map { (Array($0.id.utf8), $0.kindName) }, uniquingKeysWith: { first, _ in first }
-    )
+    let named = logbook.events.map { (Array($0.id.utf8), $0.kindName) }
+    let kinds = Dictionary(named) { first, _ in first }
     let most = run.renderer().width
     let widths = [\Event.kindName, \.task.rawValue].map { text in
       events.map { VisibleText.width(VisibleText.escaped($0[keyPath: text])) }

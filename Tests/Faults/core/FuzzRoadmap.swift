@@ -12,7 +12,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let flaws = try? Roadmap.flaws(in: files[0], shelf)
   let edition = try? Edition(reading: files[0], shelf)
   let isGood = flaws.map { !$0.contains(where: \.isFatal) } ?? false
-  precondition((edition != nil) == isGood, "what is refused has no fatal flaw, or what is taken has")
+  precondition((edition != nil) == isGood, "it is refused without a fatal flaw, or taken with one")
   guard let edition else { return 0 }
   let lessons = (try? JSONReader.read(files[0]))?["lessons"]?.array?.count
   precondition(edition.roadmap.lessons.count == lessons, "a lesson was cut off")

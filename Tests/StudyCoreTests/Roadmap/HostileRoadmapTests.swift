@@ -22,7 +22,7 @@ struct HostileRoadmapTests {
     (0..<count).map { ", " + member($0) }.joined()
   }
 
-  @Test("Members that no one knows cut nothing off, whatever their number", arguments: [1000, 5000])
+  @Test("Members that no one knows cut nothing off, however many", arguments: [1000, 5000])
   func ignored(_ count: Int) throws {
     let unknown = many(count) { "\"x\($0)\": 0" }
     let weeks = [Self.lesson(1, unknown)] + (2...4).map { Self.lesson($0) }
