@@ -27,8 +27,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     }
     let bundle = try edition.bundle()
     if files.count == 1 {
-      let again = try Edition(reading: Array(bundle.pretty.utf8))
-      precondition(try again.bundle().canonical == bundle.canonical, "a bundle of it is another")
+      let again = try Edition(reading: Array(bundle.pretty.utf8)).bundle()
+      precondition(again.canonical == bundle.canonical, "a bundle of it is another")
     }
   } catch {
     fatalError("a good roadmap has a part that can't be read: \(error)")
