@@ -11,6 +11,7 @@ import subprocess
 import threading
 import time
 
+import roadmaps
 from harness import Broken, ROOT, Skip, need
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -18,6 +19,7 @@ CORPUS = os.path.join(HERE, "corpus")
 LAWS = "merge laws, with collisions and hostile text"
 TABLE = "RFC 8259 documents"
 FUZZ = "reader and merge under a fuzzer"
+FUZZ_ROADMAPS = "roadmaps under a fuzzer"
 TABLES = ["Sync/JSONDocuments.swift", "Sync/MergeLaws.swift"]
 # What these look at is not public, so they need StudyCore's sources.
 INSIDE = ["Sync/ReadingLaws.swift", "Checks/SlowGlob.swift"]
@@ -37,6 +39,8 @@ class Background:
             self.begin([(LAWS, lambda: self.laws("laws", seed)), (TABLE, lambda: self.laws("table"))])
         if bench.wants(FUZZ):
             self.begin([(FUZZ, self.fuzz)])
+        if bench.wants(FUZZ_ROADMAPS):
+            self.begin([(FUZZ_ROADMAPS, self.fuzz_roadmaps)])
 
     def begin(self, tests):
         outcomes = {}
@@ -93,8 +97,21 @@ class Background:
         return done.stdout.strip()
 
     def fuzz(self):
+        def fill(corpus):
+            shutil.copytree(CORPUS, corpus)
+
+        return self.fuzz_with("Fuzz", fill, HEAVY)
+
+    def fuzz_roadmaps(self):
+        def fill(corpus):
+            write(corpus, roadmaps.seeds())
+
+        return self.fuzz_with("FuzzRoadmap", fill, roadmaps.heavy(0.1))
+
+    def fuzz_with(self, name, fill, heavy_inputs):
+        """Tries heavy inputs with a bound on the time of each, then what the fuzzer makes up."""
         need("swiftc")
-        folder = os.path.join(self.bench.folder, "fuzzing")
+        folder = os.path.join(self.bench.folder, "fuzzing-" + name)
         os.makedirs(folder)
         probe = os.path.join(folder, "probe.swift")
         with open(probe, "w") as file:
@@ -106,14 +123,12 @@ class Background:
             capture_output=True)
         if done.returncode:
             raise Skip("this toolchain has no libFuzzer")
-        program = self.compile("Fuzz", *sanitize)
+        program = self.compile(name, *sanitize)
         corpus = os.path.join(folder, "corpus")
-        shutil.copytree(CORPUS, corpus)
+        fill(corpus)
+        begun = len(os.listdir(corpus))
         heavy = os.path.join(folder, "heavy")
-        os.makedirs(heavy)
-        for name, content in HEAVY.items():
-            with open(os.path.join(heavy, name), "wb") as file:
-                file.write(content)
+        write(heavy, heavy_inputs)
         bound = f"-timeout={MOST_SECONDS}"
         done = self.fuzzer(folder, program, bound, *sorted(glob.glob(heavy + "/*")))
         slowest = max(map(int, re.findall(r"Executed .* in (\d+) ms", done.stderr)), default=None)
@@ -126,8 +141,8 @@ class Background:
         if count < 1000:
             raise Broken(f"only {count} runs in {SECONDS} s")
         keep_corpus(corpus)
-        return (f"{count} runs in {SECONDS} s from {len(os.listdir(CORPUS))} kept inputs, no crash; "
-                f"{len(HEAVY)} heavy inputs of 32 kB and more, the slowest in {slowest} ms")
+        return (f"{count} runs in {SECONDS} s from {begun} kept inputs, no crash; "
+                f"{len(heavy_inputs)} heavy inputs, the slowest in {slowest} ms")
 
     def fuzzer(self, folder, program, *words):
         # Without this Swift's own crash report replaces the fuzzer's, and no input is kept.
@@ -140,6 +155,13 @@ class Background:
             why = re.findall(r"Fatal error.*|ERROR: .*|SUMMARY: .*", done.stderr)
             raise Broken(f"{' '.join(why[:2])}; the input is kept as {', '.join(kept) or 'nothing'}")
         return done
+
+
+def write(folder, files):
+    os.makedirs(folder)
+    for name, content in files.items():
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(content)
 
 
 def heavy():

@@ -14,7 +14,7 @@ extension JSONReader {
         let piece = text(start..<index)
         index += 1
         let text = pieces.isEmpty ? piece : pieces + piece
-        if let most = limits.marks, hasMarks(text, over: most) {
+        if let most = limits.marks, text.hasMarks(over: most) {
           throw flaw(.tooManyMarks(limit: most), at: open)
         }
         return text
@@ -27,17 +27,6 @@ extension JSONReader {
       }
     }
     throw flaw(.unclosedString, at: open)
-  }
-
-  private func hasMarks(_ text: String, over most: Int) -> Bool {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return false }
-    var count = 0
-    return text.unicodeScalars.contains { scalar in
-      let isMark =
-        scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
-      count = isMark ? count + 1 : 0
-      return count > most
-    }
   }
 
   private mutating func readEscape() throws(JSONFlaw) -> Unicode.Scalar {
@@ -79,6 +68,20 @@ extension JSONReader {
     else { throw flaw(.unknownEscape, at: start) }
     index += 4
     return unit
+  }
+}
+
+extension String {
+  /// Whether more combining marks than so many follow one another.
+  func hasMarks(over most: Int) -> Bool {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    var count = 0
+    return unicodeScalars.contains { scalar in
+      let isMark =
+        scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered
+      count = isMark ? count + 1 : 0
+      return count > most
+    }
   }
 }
 

@@ -21,6 +21,14 @@ public struct JSONReader {
 
     /// The limits that hold for every file.
     public init() {}
+
+    /// The limits for what others wrote to be used here, such as a roadmap: a file whose texts are
+    /// compared with one another, and shown, before anyone trusts it.
+    public static let fromElsewhere: Limits = {
+      var limits = Limits()
+      limits.marks = 30
+      return limits
+    }()
   }
 
   let bytes: UnsafeBufferPointer<UInt8>

@@ -23,12 +23,14 @@ struct Bundle {
 
   private static func lesson(_ lesson: JSON, _ week: JSON) -> JSON {
     let shared = (week.members ?? []).filter { $0.name != "tasks" }
+    let entries = (week["tasks"]?.members ?? []).map { (ByteText($0.name), $0.value) }
+    let proofs = Dictionary(entries) { first, _ in first }
     return JSON(
       .object(
         (lesson.members ?? []).flatMap { member -> [JSON.Member] in
           guard member.name == "tasks", let tasks = member.value.array else { return [member] }
           let whole = tasks.map { task in
-            let proof = task["id"]?.string.flatMap { week["tasks"]?[$0] }
+            let proof = task["id"]?.string.flatMap { proofs[ByteText($0)] }
             return JSON(.object((task.members ?? []) + (proof?.members ?? [])))
           }
           return shared + [.init("tasks", JSON(.array(whole)))]

@@ -27,17 +27,19 @@ extension Check.Procedure {
     generated = fields.texts("generated")
     if !generated.allSatisfy(Fields.staysInside) { fields.add(.outsideFolder, to: "generated") }
     var steps = fields.objects("steps", least: 1) { fields, _ in Check.Step(&fields) }
+    let ours = steps.startedOurs
     for (index, step) in steps.enumerated() {
-      if case .stop(let stop) = step.source, steps.startsOurs(stop.name) {
+      if case .stop(let stop) = step.source, ours.contains(ByteText(stop.name)) {
         steps[index].isOurs = true
       }
     }
     self.steps = steps
-    for tool in toolsCalled where !uses.contains(Tool.ID(rawValue: tool)) {
+    let known = Set(uses)
+    for tool in toolsCalled where !known.contains(Tool.ID(rawValue: tool)) {
       fields.add(
         .unknownReference(
           tool, to: "tool of this check's uses",
-          nearest: Nearest.word(to: tool, among: uses.map(\.rawValue))), to: "steps")
+          nearest: fields.nearest(to: tool, among: uses.lazy.map(\.rawValue))), to: "steps")
     }
     checkServices(fields)
   }
@@ -67,27 +69,29 @@ extension Check.Procedure {
   /// Notes services that are stopped and never started, or started twice at once, and ports of
   /// theirs that nothing is told of.
   private func checkServices(_ fields: Fields) {
-    var running: Set<String> = []
+    var running: Set<ByteText> = []
     let ports = Placeholders.names(.port, in: texts)
+    let known = Set(ports.map(ByteText.init))
     for step in steps {
       switch step.source {
       case .start(let service):
-        if !running.insert(service.name).inserted, !service.name.isEmpty {
+        if !running.insert(ByteText(service.name)).inserted, !service.name.isEmpty {
           fields.add(.usedTwice(service.name), to: "steps")
         }
         let port = service.ready.port
-        if !port.isEmpty, !ports.contains(port) {
+        if !port.isEmpty, !known.contains(ByteText(port)) {
           fields.add(
             .unknownReference(
               port, to: "port that this check puts anywhere, as {port:\(port)}",
-              nearest: Nearest.word(to: port, among: ports)), to: "steps")
+              nearest: fields.nearest(to: port, among: ports)), to: "steps")
         }
       case .stop(let stop):
-        if running.remove(stop.name) == nil, !stop.name.isEmpty {
+        if running.remove(ByteText(stop.name)) == nil, !stop.name.isEmpty {
           fields.add(
             .unknownReference(
               stop.name, to: "service that this check has started",
-              nearest: Nearest.word(to: stop.name, among: running)), to: "steps")
+              nearest: fields.nearest(to: stop.name, among: running.lazy.map(\.text))),
+            to: "steps")
         }
       case .run, .read: break
       }
@@ -96,13 +100,15 @@ extension Check.Procedure {
 }
 
 extension [Check.Step] {
-  fileprivate func startsOurs(_ name: String) -> Bool {
-    contains { step in
-      if case .start(let service) = step.source {
-        service.name == name && step.isOurs
-      } else {
-        false
-      }
-    }
+  /// The names of the services that are the check's own.
+  fileprivate var startedOurs: Set<ByteText> {
+    Set(
+      compactMap { step in
+        if case .start(let service) = step.source, step.isOurs {
+          ByteText(service.name)
+        } else {
+          nil
+        }
+      })
   }
 }

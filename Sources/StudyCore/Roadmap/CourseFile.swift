@@ -32,7 +32,7 @@ enum CourseFile {
     }
     let sink = FlawSink(bytes: bytes, file: file)
     do {
-      let json = try JSONReader.read(bytes)
+      let json = try JSONReader.read(bytes, limits: .fromElsewhere)
       let references = FileReferences(shelf: shelf, folder: folder, sink: sink)
       return .success(Content(json: references.resolved(json, at: .root), sink: sink))
     } catch {

@@ -87,7 +87,8 @@ public struct Edition {
       let proofs = fields.entries("tasks") { fields, name in
         (id: Lesson.Task.ID(rawValue: name), proof: Lesson.Task.Proof(&fields))
       }
-      let inOrder = lesson.tasks.compactMap { task in proofs.first { $0.id == task.id } }
+      let byID = Dictionary(proofs.map { ($0.id, $0.proof) }) { first, _ in first }
+      let inOrder = lesson.tasks.compactMap { task in byID[task.id].map { (task.id, $0) } }
       return Lesson.Proofs(&fields, tasks: inOrder)
     }
     // Checks have steps as tasks have.
@@ -118,7 +119,9 @@ public struct Edition {
   /// - Throws: as ``texts(of:)-(Lesson)``.
   public func bundle() throws(Roadmap.ReadingError) -> JSON {
     let json: JSON
-    do { json = try JSONReader.read(bytes) } catch { throw .malformed(error) }
+    do { json = try JSONReader.read(bytes, limits: .fromElsewhere) } catch {
+      throw .malformed(error)
+    }
     let tools = try document(CourseFile.tools, within: "")
     var weeks: [JSON?] = []
     for lesson in roadmap.lessons {

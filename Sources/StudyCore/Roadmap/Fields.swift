@@ -3,6 +3,8 @@ struct Fields {
   /// The object itself.
   let json: JSON
   private let members: [JSON.Member]
+  /// The places of many members, by their names; empty for few, which are looked for.
+  private let index: [ByteText: Int]
   private let offset: Int
   /// The way to it.
   let path: Path
@@ -15,6 +17,10 @@ struct Fields {
     }
     self.json = json
     members = json.members ?? []
+    index =
+      members.count <= 40
+      ? [:]
+      : Dictionary(members.enumerated().map { (ByteText($1.name), $0) }) { first, _ in first }
     offset = json.offset
     self.path = path
     self.sink = sink
@@ -23,22 +29,30 @@ struct Fields {
   /// Where messages about a member point.
   func path(_ name: String) -> Path { .member(path, name) }
 
-  func add(_ problem: RoadmapFlaw.Problem, to name: String) {
-    sink.add(problem, path(name), place(of: name))
+  func add(_ problem: @autoclosure () -> RoadmapFlaw.Problem, to name: String) {
+    sink.add(problem(), path(name), member(name)?.value.offset ?? offset)
   }
 
   /// Notes a flaw of the object itself.
-  func addHere(_ problem: RoadmapFlaw.Problem) { sink.add(problem, path, offset) }
+  func addHere(_ problem: @autoclosure () -> RoadmapFlaw.Problem) {
+    sink.add(problem(), path, offset)
+  }
 
-  private func place(of name: String) -> Int {
-    members.first { $0.name == name }?.value.offset ?? offset
+  /// The nearest of some words, for a hint.
+  func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    sink.nearest(to: word, among: candidates)
+  }
+
+  private func member(_ name: String) -> JSON.Member? {
+    if index.isEmpty { return members.first { $0.name == name } }
+    return index[ByteText(name)].map { members[$0] }
   }
 
   private mutating func take<T>(
     _ name: String, _ expected: String, required: Bool, _ convert: (JSON) -> T?
   ) -> T? {
     known.append(name)
-    guard let member = members.first(where: { $0.name == name }) else {
+    guard let member = member(name) else {
       if required, json.members != nil { sink.add(.missing, path(name), offset) }
       return nil
     }
@@ -82,7 +96,7 @@ struct Fields {
     guard let text = optionalText(name) else { return `default` }
     if let word = Word(rawValue: text) { return word }
     let words = Word.allCases.map(\.rawValue)
-    add(.notOneOf(words, nearest: Nearest.word(to: text, among: words)), to: name)
+    add(.notOneOf(words, nearest: nearest(to: text, among: words)), to: name)
     return `default`
   }
 
@@ -122,9 +136,15 @@ struct Fields {
       return []
     }
     if list.count < least { add(.tooFew(least, of: name), to: name) }
+    return objects(in: list, path(name), read)
+  }
+
+  private func objects<T>(
+    in list: [JSON], _ path: Path, _ read: (inout Fields, Int) -> T
+  ) -> [T] {
     var values: [T] = []
     for (index, item) in list.enumerated() where !sink.isFull {
-      var fields = Fields(item, path: .index(path(name), index), sink: sink)
+      var fields = Fields(item, path: .index(path, index), sink: sink)
       values.append(read(&fields, index))
       fields.finish()
     }
@@ -180,12 +200,12 @@ struct Fields {
   }
 
   /// Whether there is such a member.
-  func has(_ name: String) -> Bool { members.contains { $0.name == name } }
+  func has(_ name: String) -> Bool { member(name) != nil }
 
   /// The one member of several that is there; notes none, or more than one.
   mutating func only(of names: [String]) -> String {
     let found = names.filter { name in
-      members.contains { $0.name == name && $0.value.array?.isEmpty != true }
+      member(name).map { $0.value.array?.isEmpty != true } ?? false
     }
     known += names
     if found.count != 1 { add(.sourceCount, to: names[0]) }
@@ -196,11 +216,12 @@ struct Fields {
   mutating func groups<T>(_ name: String, _ read: (String, inout Fields) -> T)
     -> [(name: String, values: [T])]
   {
-    object(name) { fields in
-      fields.members.map { member in
-        (member.name, fields.objects(member.name) { inner, _ in read(member.name, &inner) })
+    map(name, "an array of objects") { $0.array }.map { group in
+      let values = objects(in: group.value, .member(path(name), group.name)) { fields, _ in
+        read(group.name, &fields)
       }
-    } ?? []
+      return (group.name, values)
+    }
   }
 
   /// Files: paths with their lines.
@@ -215,9 +236,10 @@ struct Fields {
 
   /// Notes the members that no one asked for.
   func finish() {
-    for member in members where !known.contains(member.name) && !sink.isFull {
+    if sink.isMuted { return }
+    for member in members where !known.contains(member.name) {
       sink.add(
-        .unknownMember(nearest: Nearest.word(to: member.name, among: known)),
+        .unknownMember(nearest: sink.nearest(to: member.name, among: known)),
         path(member.name), member.offset)
     }
   }

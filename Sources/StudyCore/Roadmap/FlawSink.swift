@@ -4,14 +4,15 @@ final class FlawSink {
   let file: String?
   private let bytes: [UInt8]
   private var found: [(offset: Int, path: String, problem: RoadmapFlaw.Problem)] = []
-
-  /// More would help no one, and a hostile document could have millions.
-  private let most = 1000
+  private var fatal = 0
+  /// How many words may still be looked at for hints. Hints are dear, and only the first help.
+  private var looks = 50_000
   /// Whether flaws are of no interest, since the document is known to have none that count.
-  private let isMuted: Bool
+  let isMuted: Bool
 
-  /// Whether no more flaws are taken.
-  var isFull: Bool { found.count == most }
+  /// Whether so much is wrong that the document is refused whatever follows. Flaws that can be
+  /// ignored are counted apart: whatever their number, the rest must be read.
+  var isFull: Bool { fatal == RoadmapFlaw.most }
 
   init(bytes: [UInt8], file: String? = nil) {
     self.bytes = bytes
@@ -28,8 +29,22 @@ final class FlawSink {
   /// One that takes no flaws.
   static var muted: FlawSink { FlawSink() }
 
-  func add(_ problem: RoadmapFlaw.Problem, _ path: Path, _ offset: Int) {
-    if !isMuted, !isFull { found.append((offset, path.description, problem)) }
+  /// Notes a flaw, if there is room for more of its kind.
+  func add(
+    _ problem: @autoclosure () -> RoadmapFlaw.Problem, _ path: @autoclosure () -> Path,
+    _ offset: @autoclosure () -> Int
+  ) {
+    let ignorable = found.count - fatal
+    if isMuted || (isFull && ignorable == RoadmapFlaw.most) { return }
+    let problem = problem()
+    if (problem.isFatal ? fatal : ignorable) == RoadmapFlaw.most { return }
+    if problem.isFatal { fatal += 1 }
+    found.append((offset(), path().description, problem))
+  }
+
+  /// The nearest of some words, for a hint; nil too where enough was looked at.
+  func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    isMuted ? nil : Nearest.word(to: word, among: candidates, looks: &looks)
   }
 
   /// The flaws in the order of the document.
@@ -58,9 +73,14 @@ indirect enum Path: CustomStringConvertible {
   var description: String {
     switch self {
     case .root: ""
-    case .member(.root, let name): name
-    case .member(let parent, let name): "\(parent).\(name)"
+    case .member(.root, let name): Self.shown(name)
+    case .member(let parent, let name): "\(parent).\(Self.shown(name))"
     case .index(let parent, let index): "\(parent)[\(index)]"
     }
+  }
+
+  /// A name cut short: a thousand flaws under one of megabytes would take gigabytes.
+  private static func shown(_ name: String) -> String {
+    name.utf8.count <= 200 ? name : String(name.unicodeScalars.prefix(100)) + "…"
   }
 }

@@ -10,18 +10,23 @@ extension Lesson.Proofs {
   func checkPlaceholders(
     _ sink: FlawSink, _ json: JSON, _ path: Path, tasks items: [References.Item]
   ) {
-    func check(_ procedure: Check.Procedure, after: Check.Procedure?, _ json: JSON, _ path: Path) {
-      for flaw in procedure.placeholderFlaws(after: after) {
-        sink.add(flaw, .member(path, "steps"), json["steps"]?.offset ?? json.offset)
+    func check(
+      _ procedure: Check.Procedure, after shared: PlaceholderNames, _ json: JSON, _ path: Path
+    ) {
+      let place = json["steps"]?.offset ?? json.offset
+      procedure.forEachUnknownPlaceholder(after: shared, sink) { flaw in
+        sink.add(flaw, .member(path, "steps"), place)
       }
     }
     func nodes(_ json: JSON, _ name: String) -> [JSON] { json[name]?.array ?? [] }
     for (index, pair) in zip(preparations, nodes(json, "preparations")).enumerated() {
-      check(pair.0, after: nil, pair.1, .index(.member(path, "preparations"), index))
+      check(pair.0, after: .none, pair.1, .index(.member(path, "preparations"), index))
     }
+    let named = preparations.map { ($0.id, PlaceholderNames($0.sharedNames)) }
+    let shared = Dictionary(named) { first, _ in first }
     for (task, item) in zip(tasks, items) {
       for (index, pair) in zip(task.proof.checks, nodes(item.json, "checks")).enumerated() {
-        let after = preparation(of: pair.0)
+        let after = pair.0.after.flatMap { shared[$0] } ?? .none
         check(pair.0.procedure, after: after, pair.1, .index(.member(item.path, "checks"), index))
       }
     }
@@ -29,36 +34,39 @@ extension Lesson.Proofs {
 }
 
 extension Check.Procedure {
-  /// What its texts hold in braces that was meant to stand for something and does not.
-  func placeholderFlaws(after preparation: Self?) -> [RoadmapFlaw.Problem] {
-    let known = placeholderNames + (preparation?.sharedNames ?? [])
+  /// Finds what its texts hold in braces that was meant to stand for something and does not.
+  fileprivate func forEachUnknownPlaceholder(
+    after shared: PlaceholderNames, _ sink: FlawSink, _ note: (RoadmapFlaw.Problem) -> Void
+  ) {
+    let own = PlaceholderNames(placeholderNames)
     // A program that a check brings has braces of its own: only `{port:NAME}` means anything there.
     let brought = fixtures.flatMap(\.lines).flatMap(Placeholders.mentioned(in:))
     let words = filledTexts.flatMap(Placeholders.mentioned(in:))
-    var told: Set<Substring> = []
-    return (words + brought.filter { $0.contains(":") }).filter { told.insert($0).inserted }
-      .compactMap { Self.flaw(of: $0, known: known) }
+    var told: Set<ByteText> = []
+    for word in (words + brought.filter { $0.contains(":") }).lazy.map(String.init) {
+      let key = ByteText(word)
+      guard told.insert(key).inserted, !own.contains(key), !shared.contains(key) else { continue }
+      let flaw = Self.flaw(of: word) { more in
+        sink.nearest(to: word, among: [more, own.all, shared.all].lazy.joined())
+      }
+      if let flaw { note(flaw) }
+    }
   }
 
-  private static func flaw(of word: Substring, known: [String]) -> RoadmapFlaw.Problem? {
+  private static func flaw(
+    of word: String, nearest: ([String]) -> String?
+  ) -> RoadmapFlaw.Problem? {
     let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let kind = Placeholders.Kind(rawValue: String(parts[0]))
-    if known.contains(String(word)) { return nil }
-    guard parts.count == 2 else { return near(word, known) }
-    switch kind {
-    case .port: return parts[1].isEmpty ? .unknownPlaceholder(String(word), nearest: nil) : nil
-    case .log, .calls:
-      return .unknownPlaceholder(
-        String(word), nearest: Nearest.word(to: String(word), among: known))
-    case nil: return near(word, known + ["port:\(parts[1])"])
+    func near(_ more: [String] = []) -> RoadmapFlaw.Problem? {
+      if word.count <= 3 { return nil }
+      return nearest(more).map { .unknownPlaceholder(word, nearest: $0) }
     }
-  }
-
-  private static func near(_ word: Substring, _ known: [String]) -> RoadmapFlaw.Problem? {
-    guard word.count > 3, let nearest = Nearest.word(to: String(word), among: known) else {
-      return nil
+    guard parts.count == 2 else { return near() }
+    switch Placeholders.Kind(rawValue: String(parts[0])) {
+    case .port: return parts[1].isEmpty ? .unknownPlaceholder(word, nearest: nil) : nil
+    case .log, .calls: return .unknownPlaceholder(word, nearest: nearest([]))
+    case nil: return near(["port:\(parts[1])"])
     }
-    return .unknownPlaceholder(String(word), nearest: nearest)
   }
 
   /// The names in braces that stand for something in its texts, ports aside.
@@ -67,7 +75,22 @@ extension Check.Procedure {
   }
 
   /// Those that stand for something in the texts of checks that follow it too.
-  private var sharedNames: [String] {
+  fileprivate var sharedNames: [String] {
     serviceNames.map { "log:\($0)" } + standInNames.map { "calls:\($0)" }
   }
+}
+
+/// Names that stand for something, gathered once for many words.
+private struct PlaceholderNames {
+  let all: [String]
+  private let set: Set<ByteText>
+
+  static let none = PlaceholderNames([])
+
+  init(_ all: [String]) {
+    self.all = all
+    set = Set(all.map(ByteText.init))
+  }
+
+  func contains(_ name: ByteText) -> Bool { set.contains(name) }
 }

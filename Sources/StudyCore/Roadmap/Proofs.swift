@@ -9,20 +9,31 @@ extension Lesson {
     public let preparations: [Check.Procedure]
     /// What belongs to each task that has any, in the lesson's order.
     public let tasks: [(id: Task.ID, proof: Task.Proof)]
+    /// The same by their ids, the first of each: a roadmap may have thousands in a lesson.
+    private let proofs: [Task.ID: Task.Proof]
+    private let preparationsByID: [Check.ID: Check.Procedure]
+
+    init(
+      tools: [Tool.ID], jq: String, preparations: [Check.Procedure],
+      tasks: [(id: Task.ID, proof: Task.Proof)]
+    ) {
+      self.tools = tools
+      self.jq = jq
+      self.preparations = preparations
+      self.tasks = tasks
+      proofs = Dictionary(tasks.map { ($0.id, $0.proof) }) { first, _ in first }
+      preparationsByID = Dictionary(preparations.map { ($0.id, $0) }) { first, _ in first }
+    }
 
     /// What proves a task.
-    public func checks(of task: Task) -> [Check] { proof(of: task)?.checks ?? [] }
+    public func checks(of task: Task) -> [Check] { proofs[task.id]?.checks ?? [] }
 
     /// The files that a task begins from.
-    public func starter(of task: Task) -> [TextFile] { proof(of: task)?.starter ?? [] }
-
-    private func proof(of task: Task) -> Task.Proof? {
-      tasks.first { $0.id == task.id }?.proof
-    }
+    public func starter(of task: Task) -> [TextFile] { proofs[task.id]?.starter ?? [] }
 
     /// The preparation in whose copy a check runs.
     public func preparation(of check: Check) -> Check.Procedure? {
-      preparations.first { $0.id == check.after }
+      check.after.flatMap { preparationsByID[$0] }
     }
 
     /// The tools that the lesson's learners and checks of this tier use, each once.
@@ -34,8 +45,10 @@ extension Lesson {
 
     /// The tools that the checks of a tier run, with the preparations they follow.
     public func toolsChecked(_ tier: Check.Tier) -> [Tool.ID] {
-      tasks.flatMap(\.proof.checks).filter { $0.tier == tier }.flatMap { check in
-        check.uses + (preparation(of: check)?.uses ?? [])
+      var seen: Set<Check.ID> = []
+      return tasks.flatMap(\.proof.checks).filter { $0.tier == tier }.flatMap { check in
+        let isNew = check.after.map { seen.insert($0).inserted } ?? false
+        return check.uses + (isNew ? preparation(of: check)?.uses ?? [] : [])
       }
     }
   }

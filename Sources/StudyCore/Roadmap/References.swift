@@ -1,7 +1,22 @@
 /// Notes ids used twice and references to nothing, which only a look at the whole can find.
 struct References {
   let sink: FlawSink
-  let tools: [String]
+  private let tools: [String]
+  private let known: Set<ByteText>
+
+  /// - Parameter tools: the ids of the tools that are defined.
+  init(sink: FlawSink, tools: [String]) {
+    self.init(sink, tools, Set(tools.map(ByteText.init)))
+  }
+
+  private init(_ sink: FlawSink, _ tools: [String], _ known: Set<ByteText>) {
+    self.sink = sink
+    self.tools = tools
+    self.known = known
+  }
+
+  /// The same tools, for another document.
+  func noting(in sink: FlawSink) -> References { References(sink, tools, known) }
 
   /// One value, and the way to it.
   typealias Item = (json: JSON, path: Path)
@@ -12,10 +27,10 @@ struct References {
 
   /// Notes ids that two of the values have.
   func checkIDs(of items: [Item]) {
-    var seen: Set<String> = []
+    var seen: Set<ByteText> = []
     for (json, path) in items {
       let id = json["id"]?.string ?? ""
-      if !seen.insert(id).inserted, !id.isEmpty {
+      if !seen.insert(ByteText(id)).inserted, !id.isEmpty {
         sink.add(.usedTwice(id), .member(path, "id"), json["id"]?.offset ?? json.offset)
       }
     }
@@ -29,17 +44,18 @@ struct References {
   func checkNames(in lesson: JSON, _ path: Path, tasks: [Item]) {
     let preparations = Self.items(lesson["preparations"], .member(path, "preparations"))
     let names = preparations.compactMap { $0.json["id"]?.string }
+    let known = Set(names.map(ByteText.init))
     checkTools(lesson["tools"], .member(path, "tools"))
     for item in preparations { checkTools(item.json["uses"], .member(item.path, "uses")) }
     for task in tasks {
       for check in Self.items(task.json["checks"], .member(task.path, "checks")) {
         checkTools(check.json["uses"], .member(check.path, "uses"))
-        guard let after = check.json["after"], let name = after.string, !names.contains(name) else {
-          continue
-        }
+        guard let after = check.json["after"], let name = after.string,
+          !known.contains(ByteText(name))
+        else { continue }
         sink.add(
           .unknownReference(
-            name, to: "preparation of the lesson", nearest: Nearest.word(to: name, among: names)),
+            name, to: "preparation of the lesson", nearest: sink.nearest(to: name, among: names)),
           .member(check.path, "after"), after.offset)
       }
     }
@@ -47,9 +63,8 @@ struct References {
 
   private func checkTools(_ list: JSON?, _ path: Path) {
     for (json, path) in Self.items(list, path) {
-      guard let id = json.string, !tools.contains(id), !sink.isFull else { continue }
-      sink.add(
-        .unknownTool(id, nearest: Nearest.word(to: id, among: tools)), path, json.offset)
+      guard let id = json.string, !known.contains(ByteText(id)) else { continue }
+      sink.add(.unknownTool(id, nearest: sink.nearest(to: id, among: tools)), path, json.offset)
     }
   }
 }

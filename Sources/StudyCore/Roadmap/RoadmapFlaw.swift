@@ -29,7 +29,20 @@ public struct RoadmapFlaw: Sendable, Equatable {
     case notAProgram(String)
     case notAPagePath
     case unknownPlaceholder(String, nearest: String?)
+
+    /// Whether the roadmap can't be used while this stands. An unknown member can be ignored, a
+    /// tool without an entry is looked for by its id, and braces may be meant for the tool.
+    var isFatal: Bool {
+      switch self {
+      case .unknownMember, .unknownTool, .unknownPlaceholder: false
+      default: true
+      }
+    }
   }
+
+  /// The most that are noted of a document: so many fatal ones, and so many others. More would help
+  /// no one, and a hostile document could have millions.
+  public static let most = 1000
 
   /// The document's path in the course, such as `week01/checks.json`; nil for the roadmap itself.
   public var file: String?
@@ -40,14 +53,8 @@ public struct RoadmapFlaw: Sendable, Equatable {
   /// What is wrong.
   public let problem: Problem
 
-  /// Whether the roadmap can't be used while this stands. An unknown member can be ignored, a tool
-  /// without an entry is looked for by its id, and braces may be meant for the tool.
-  public var isFatal: Bool {
-    switch problem {
-    case .unknownMember, .unknownTool, .unknownPlaceholder: false
-    default: true
-    }
-  }
+  /// Whether the roadmap can't be used while this stands.
+  public var isFatal: Bool { problem.isFatal }
 
   /// What is wrong and what to do, as a sentence.
   public var description: String {

@@ -93,14 +93,14 @@ extension Lesson.Task.Proof {
 
 extension Lesson.Proofs {
   init(_ fields: inout Fields, tasks: [(id: Lesson.Task.ID, proof: Lesson.Task.Proof)]) {
-    tools = fields.texts("tools").map(Tool.ID.init)
-    jq = fields.lines("jq") ?? ""
-    preparations = fields.objects("preparations") { fields, _ in
+    let tools = fields.texts("tools").map(Tool.ID.init)
+    let jq = fields.lines("jq") ?? ""
+    let preparations = fields.objects("preparations") { fields, _ in
       let preparation = Check.Procedure(&fields)
       preparation.checkDetaching(fields)
       return preparation
     }
-    self.tasks = tasks
+    self.init(tools: tools, jq: jq, preparations: preparations, tasks: tasks)
   }
 }
 

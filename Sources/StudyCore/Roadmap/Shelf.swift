@@ -29,6 +29,14 @@ struct FileReferences {
   /// The folder that paths are relative to, with its slash; empty for the course itself.
   let folder: String
   let sink: FlawSink
+  /// The bytes that may still be put in place.
+  private let allowance = Allowance()
+
+  init(shelf: Shelf, folder: String, sink: FlawSink) {
+    self.shelf = shelf
+    self.folder = folder
+    self.sink = sink
+  }
 
   /// The value with every text in place. A file that can't be had is a flaw.
   func resolved(_ json: JSON, at path: Path) -> JSON {
@@ -76,8 +84,19 @@ struct FileReferences {
     case .link: sink.add(.linkedFile(folder + name), path, offset)
     case .unusable(let why): sink.add(.unusableFile(folder + name, why), path, offset)
     case .file(let bytes):
-      guard String(validating: bytes, as: UTF8.self) != nil else {
+      guard let text = String(validating: bytes, as: UTF8.self) else {
         sink.add(.unusableFile(folder + name, "it is not UTF-8"), path, offset)
+        return []
+      }
+      let limits = JSONReader.Limits.fromElsewhere
+      if let most = limits.marks, text.hasMarks(over: most) {
+        let flaw = "it has text with more than \(most) marks over one letter"
+        sink.add(.unusableFile(folder + name, flaw), path, offset)
+        return []
+      }
+      guard allowance.take(bytes.count) else {
+        let flaw = "with the files named before it, it is over \(limits.bytes >> 20) MiB"
+        sink.add(.unusableFile(folder + name, flaw), path, offset)
         return []
       }
       // By bytes: to Swift's strings a CR LF is one character, which is no line feed.
@@ -86,5 +105,17 @@ struct FileReferences {
       return lines.map { String(decoding: $0, as: UTF8.self) }
     }
     return []
+  }
+}
+
+/// The texts of all files that a document names fit in what is read of one: a name of ten bytes may
+/// stand for a file of millions, as often as it likes.
+private final class Allowance {
+  private var left = JSONReader.Limits.fromElsewhere.bytes
+
+  func take(_ count: Int) -> Bool {
+    if count > left { return false }
+    left -= count
+    return true
   }
 }

@@ -19,7 +19,9 @@ extension Fields {
   /// Stand-ins: the names of programs with their answers.
   mutating func standIns() -> [Check.StandIn] {
     groups("standins") { name, fields in
-      if name.contains("/") || name.isEmpty { fields.add(.notAProgram(name), to: "when") }
+      // Longer is no file's name, and would be looked through for each of its answers.
+      let isName = (1...255).contains(name.utf8.count) && !name.utf8.contains(UInt8(ascii: "/"))
+      if !isName { fields.add(.notAProgram(name), to: "when") }
       return Check.StandIn.Answer(&fields)
     }.map { Check.StandIn(name: $0.name, answers: $0.values) }
   }

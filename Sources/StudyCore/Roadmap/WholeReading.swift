@@ -10,7 +10,9 @@ struct WholeReading {
   init(_ bytes: [UInt8], _ shelf: Shelf) throws(Roadmap.ReadingError) {
     let sink = FlawSink(bytes: bytes)
     let json: JSON
-    do { json = try JSONReader.read(bytes) } catch { throw .malformed(error) }
+    do { json = try JSONReader.read(bytes, limits: .fromElsewhere) } catch {
+      throw .malformed(error)
+    }
     if let schema = json["schema"]?.integer, schema > Roadmap.schema {
       sink.add(.newerSchema(schema), .member(.root, "schema"), json["schema"]?.offset ?? 0)
       throw .flawed(sink.inOrder)
@@ -82,12 +84,13 @@ private final class CourseDocuments {
 
   private func read(_ json: JSON, _ sink: FlawSink, _ lesson: Lesson, _ names: References) {
     var fields = Fields(json, path: .root, sink: sink)
+    let known = Set(lesson.tasks.map(\.id))
     let tasks = fields.entries("tasks") { fields, name in
-      if !lesson.tasks.contains(where: { $0.id.rawValue == name }) {
+      if !known.contains(Lesson.Task.ID(rawValue: name)) {
         fields.addHere(
           .unknownReference(
             name, to: "task of week \(lesson.week)",
-            nearest: Nearest.word(to: name, among: lesson.tasks.map(\.id.rawValue))))
+            nearest: fields.nearest(to: name, among: lesson.tasks.lazy.map(\.id.rawValue))))
       }
       return (id: Lesson.Task.ID(rawValue: name), proof: Lesson.Task.Proof(&fields))
     }
@@ -96,7 +99,7 @@ private final class CourseDocuments {
     let items = (json["tasks"]?.members ?? []).map { member in
       (json: member.value, path: Path.member(.member(.root, "tasks"), member.name))
     }
-    References(sink: sink, tools: names.tools).checkNames(in: json, .root, tasks: items)
+    names.noting(in: sink).checkNames(in: json, .root, tasks: items)
     proofs.checkPlaceholders(sink, json, .root, tasks: items)
   }
 

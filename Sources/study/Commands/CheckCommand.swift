@@ -98,7 +98,14 @@ struct CheckCommand: Command {
     _ toolbox: Toolbox
   ) throws(StudyError) -> ExitStatus {
     defer { toolbox.place.close() }
-    if !run.hasLab(roadmap) {
+    let hasLab = run.hasLab(roadmap)
+    if hasLab, !trust {
+      // Before anything of the roadmap is applied to the lab: a glob is a small program too.
+      let outcomes = choice.flatMap(\.tasks).map(untrusted(run))
+      try tell(outcomes, choice, run, recording: roadmap)
+      return CheckReport.status(outcomes)
+    }
+    if !hasLab {
       let outcomes = choice.flatMap(\.tasks).map { TaskOutcome(withoutLab: $0, run.shown(run.lab)) }
       try tell(outcomes, choice, run, recording: roadmap)
       return CheckReport.status(outcomes)
@@ -111,8 +118,7 @@ struct CheckCommand: Command {
       do {
         let week = try WeekChecker(lesson, lab: run.lab, run, toolbox, memory: memory)
         outcomes += try self.outcomes(
-          of: tasks.filter { !onlyWithWork || week.hasWork(on: $0) }, week, trusted: trust, run,
-          progress)
+          of: tasks.filter { !onlyWithWork || week.hasWork(on: $0) }, week, run, progress)
       } catch .interrupted {
         progress.clear()
         return .interrupted
@@ -146,18 +152,13 @@ struct CheckCommand: Command {
   }
 
   private func outcomes(
-    of tasks: [Lesson.Task.Whole], _ week: WeekChecker, trusted: Bool, _ run: Run,
-    _ progress: CheckProgress
+    of tasks: [Lesson.Task.Whole], _ week: WeekChecker, _ run: Run, _ progress: CheckProgress
   ) throws(CheckFault) -> [TaskOutcome] {
-    func wanted(_ task: Lesson.Task.Whole) -> [Check] {
-      task.checks.filter { live || $0.tier == .offline }
-    }
-    let checks = trusted ? tasks.flatMap { task in wanted(task).map { (task.heading, $0) } } : []
+    let checks = tasks.flatMap { task in wanted(task).map { (task.heading, $0) } }
     var results = try week.results(of: checks, progress)[...]
     return tasks.map { task in
       let checks = wanted(task)
       if checks.isEmpty { return TaskOutcome(withoutChecks: task) }
-      if !trusted { return TaskOutcome(untrusted: task, file: global(run)) }
       let own = Array(results.prefix(checks.count))
       results = results.dropFirst(checks.count)
       let verdict = Verdict.all(own.map(\.verdict))
@@ -167,7 +168,18 @@ struct CheckCommand: Command {
     }
   }
 
-  private func global(_ run: Run) -> String { run.global.roadmap ?? "FILE" }
+  private func wanted(_ task: Lesson.Task.Whole) -> [Check] {
+    task.checks.filter { live || $0.tier == .offline }
+  }
+
+  /// What becomes of a task while the roadmap isn't trusted.
+  private func untrusted(_ run: Run) -> (Lesson.Task.Whole) -> TaskOutcome {
+    let file = run.global.roadmap ?? "FILE"
+    return { task in
+      wanted(task).isEmpty
+        ? TaskOutcome(withoutChecks: task) : TaskOutcome(untrusted: task, file: file)
+    }
+  }
 
   private func evidence(_ checks: [Check], _ week: WeekChecker, _ run: Run) -> Evidence {
     Evidence(

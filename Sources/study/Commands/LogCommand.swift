@@ -42,10 +42,13 @@ struct LogCommand: Command {
     }
     let undone = Set(
       logbook.events.filter { $0.kind == .undo }.flatMap(\.of).map { Array($0.utf8) })
-    let kinds = Dictionary(
-      logbook.events.map { ($0.id, $0.kindName) }, uniquingKeysWith: { first, _ in first })
+    // By bytes: what a file has in the place of an id may take Swift's strings hours to compare.
+    let named = logbook.events.map { (Array($0.id.utf8), $0.kindName) }
+    let kinds = Dictionary(named) { first, _ in first }
+    let most = run.renderer().width
     let widths = [\Event.kindName, \.task.rawValue].map { text in
-      events.map { VisibleText.width(VisibleText.escaped($0[keyPath: text])) }.max() ?? 0
+      events.map { VisibleText.width(VisibleText.escaped($0[keyPath: text])) }
+        .filter { $0 <= most }.max() ?? 0
     }
     for event in events {
       let isUndone = undone.contains(Array(event.id.utf8))
@@ -53,7 +56,7 @@ struct LogCommand: Command {
         isUndone ? .faint : event.kind == .verified ? .good : event.kind == .lapsed ? .bad : .plain
       var remark = event.note ?? ""
       if event.kind == .undo {
-        remark = "took back " + event.of.map { kinds[$0] ?? $0 }.joined(separator: ", ")
+        remark = "took back " + event.of.map { kinds[Array($0.utf8)] ?? $0 }.joined(separator: ", ")
       }
       if isUndone { remark += remark.isEmpty ? "undone" : " (undone)" }
       let time = Timestamp(event.at).map(run.local) ?? event.at
@@ -64,8 +67,8 @@ struct LogCommand: Command {
       let gap = padded(event.task.rawValue, widths[1]).dropFirst(event.task.rawValue.count) + "  "
       let line = columns + [Span(String(gap)), Span(remark, .faint)]
       let used = line.reduce(0) { $0 + VisibleText.width(VisibleText.escaped($1.text)) }
-      if remark.isEmpty || used > run.renderer().width {
-        if run.renderer().width < widths.reduce(time.count + 4, +) {
+      if remark.isEmpty || used > most {
+        if most < widths.reduce(time.count + 4, +) {
           page.paragraph(columns)
         } else {
           page.verbatim(columns)

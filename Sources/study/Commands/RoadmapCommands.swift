@@ -17,7 +17,7 @@ struct RoadmapShowCommand: Command {
       return .done
     }
     let source = try run.roadmapSource()
-    let json = try run.reading(source) { try JSONReader.read(source.bytes) }
+    let json = try run.reading(source) { try JSONReader.read(source.bytes, limits: .fromElsewhere) }
     try run.print(json)
     return .done
   }

@@ -37,7 +37,7 @@ struct RoadmapValidateCommand: Command {
       page.paragraph([Span(file + flaw.description)], marker: ["- "])
     }
     page.paragraph([
-      Span("\(name) has \(flaws.count == 1 ? "one flaw" : "\(flaws.count) flaws")", .bad)
+      Span("\(name) has \(Self.count(flaws))", .bad)
     ])
     try run.print(page)
     return .badContent
@@ -73,6 +73,12 @@ struct RoadmapValidateCommand: Command {
       page.paragraph([Span("\(newer.path) lacks \(count) of \(old.path)", .bad)])
     }
     return !vanished.isEmpty
+  }
+
+  /// Of each document so many are noted and no more.
+  private static func count(_ flaws: [RoadmapFlaw]) -> String {
+    if flaws.count == 1 { return "one flaw" }
+    return (flaws.count < RoadmapFlaw.most ? "" : "at least ") + "\(flaws.count) flaws"
   }
 
   private func source(_ place: String, _ run: Run) throws(StudyError) -> Run.RoadmapSource {

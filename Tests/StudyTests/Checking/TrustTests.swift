@@ -80,6 +80,18 @@ struct TrustTests {
     #expect(try bench.events().isEmpty)
   }
 
+  @Test("Untrusted, not even its globs are tried on the lab", arguments: [[], ["--all"], ["job"]])
+  func globs(_ words: [String]) throws {
+    let bench = try Workbench(
+      Course(tasks: [C.task("job", checks: [C.check([C.step("true")])], deliverable: "made/*")]),
+      trusted: false)
+    // More than is listed: whoever looks for the glob's files says so.
+    for number in 0...2000 { try bench.scratch.write("", to: "lab/week01/many/\(number)") }
+    let answer = try bench.study(arguments: ["check", "--format", "json"] + words)
+    #expect(answer.status == 2)
+    #expect(answer.reason.contains("not trusted on this machine"), "\(answer.output)")
+  }
+
   @Test("Without a terminal nothing is trusted")
   func noTerminal() throws {
     let bench = try untrusted()
