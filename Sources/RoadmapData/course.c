@@ -263,381 +263,384 @@ static const unsigned char file86[] = {
 #embed "../Course/week01/vpc-state/net.tfplan" suffix(, ) if_empty()
 0};
 static const unsigned char file87[] = {
-#embed "../Course/week01/vpc-state/running-1.jq" suffix(, ) if_empty()
+#embed "../Course/week01/vpc-state/offline.tfrc" suffix(, ) if_empty()
 0};
 static const unsigned char file88[] = {
-#embed "../Course/week01/vpc-state/running.jq" suffix(, ) if_empty()
+#embed "../Course/week01/vpc-state/running-1.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file89[] = {
-#embed "../Course/week01/vpc-state/secret.tfvars" suffix(, ) if_empty()
+#embed "../Course/week01/vpc-state/running.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file90[] = {
-#embed "../Course/week01/vpc-state/terraform-study" suffix(, ) if_empty()
+#embed "../Course/week01/vpc-state/secret.tfvars" suffix(, ) if_empty()
 0};
 static const unsigned char file91[] = {
-#embed "../Course/week01/vpc-state/terraform.lock.hcl" suffix(, ) if_empty()
+#embed "../Course/week01/vpc-state/terraform-study" suffix(, ) if_empty()
 0};
 static const unsigned char file92[] = {
-#embed "../Course/week01/vpc-state/terraform.tfstate" suffix(, ) if_empty()
+#embed "../Course/week01/vpc-state/terraform.lock.hcl" suffix(, ) if_empty()
 0};
 static const unsigned char file93[] = {
-#embed "../Course/week01/vpc-subnets/ranges.jq" suffix(, ) if_empty()
+#embed "../Course/week01/vpc-state/terraform.tfstate" suffix(, ) if_empty()
 0};
 static const unsigned char file94[] = {
-#embed "../Course/week01/vpc-subnets/zones.jq" suffix(, ) if_empty()
+#embed "../Course/week01/vpc-subnets/ranges.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file95[] = {
-#embed "../Course/week01/zz_study_override.tf" suffix(, ) if_empty()
+#embed "../Course/week01/vpc-subnets/zones.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file96[] = {
-#embed "../Course/week02/answer/.dockerignore" suffix(, ) if_empty()
+#embed "../Course/week01/zz_study_override.tf" suffix(, ) if_empty()
 0};
 static const unsigned char file97[] = {
-#embed "../Course/week02/answer/.gitignore" suffix(, ) if_empty()
+#embed "../Course/week02/answer/.dockerignore" suffix(, ) if_empty()
 0};
 static const unsigned char file98[] = {
-#embed "../Course/week02/answer/Dockerfile" suffix(, ) if_empty()
+#embed "../Course/week02/answer/.gitignore" suffix(, ) if_empty()
 0};
 static const unsigned char file99[] = {
-#embed "../Course/week02/answer/OPERATIONS.md" suffix(, ) if_empty()
+#embed "../Course/week02/answer/Dockerfile" suffix(, ) if_empty()
 0};
 static const unsigned char file100[] = {
-#embed "../Course/week02/answer/app/server.py" suffix(, ) if_empty()
+#embed "../Course/week02/answer/OPERATIONS.md" suffix(, ) if_empty()
 0};
 static const unsigned char file101[] = {
-#embed "../Course/week02/answer/backup.sh" suffix(, ) if_empty()
+#embed "../Course/week02/answer/app/server.py" suffix(, ) if_empty()
 0};
 static const unsigned char file102[] = {
-#embed "../Course/week02/answer/compose.yaml" suffix(, ) if_empty()
+#embed "../Course/week02/answer/backup.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file103[] = {
-#embed "../Course/week02/answer/restore.sh" suffix(, ) if_empty()
+#embed "../Course/week02/answer/compose.yaml" suffix(, ) if_empty()
 0};
 static const unsigned char file104[] = {
-#embed "../Course/week02/checks.json" suffix(, ) if_empty()
+#embed "../Course/week02/answer/restore.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file105[] = {
-#embed "../Course/week02/docker-backup/backups.jq" suffix(, ) if_empty()
+#embed "../Course/week02/checks.json" suffix(, ) if_empty()
 0};
 static const unsigned char file106[] = {
-#embed "../Course/week02/docker-backup/failures.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-backup/backups.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file107[] = {
-#embed "../Course/week02/docker-backup/known-bad.sh" suffix(, ) if_empty()
+#embed "../Course/week02/docker-backup/failures.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file108[] = {
-#embed "../Course/week02/docker-backup/restores.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-backup/known-bad.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file109[] = {
-#embed "../Course/week02/docker-backup/scripts.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-backup/restores.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file110[] = {
-#embed "../Course/week02/docker-backup/starter/OPERATIONS.md" suffix(, ) if_empty()
+#embed "../Course/week02/docker-backup/scripts.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file111[] = {
-#embed "../Course/week02/docker-context/context.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-backup/starter/OPERATIONS.md" suffix(, ) if_empty()
 0};
 static const unsigned char file112[] = {
-#embed "../Course/week02/docker-context/layers.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-context/context.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file113[] = {
-#embed "../Course/week02/docker-context/leaks.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-context/layers.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file114[] = {
-#embed "../Course/week02/docker-drilled.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-context/leaks.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file115[] = {
-#embed "../Course/week02/docker-hardening/confined.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-drilled.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file116[] = {
-#embed "../Course/week02/docker-hardening/password.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-hardening/confined.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file117[] = {
-#embed "../Course/week02/docker-hardening/unshared.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-hardening/password.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file118[] = {
-#embed "../Course/week02/docker-image/base.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-hardening/unshared.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file119[] = {
-#embed "../Course/week02/docker-image/built.console" suffix(, ) if_empty()
+#embed "../Course/week02/docker-image/base.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file120[] = {
-#embed "../Course/week02/docker-image/built.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-image/built.console" suffix(, ) if_empty()
 0};
 static const unsigned char file121[] = {
-#embed "../Course/week02/docker-image/hadolint.yaml" suffix(, ) if_empty()
+#embed "../Course/week02/docker-image/built.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file122[] = {
-#embed "../Course/week02/docker-image/known-bad.Dockerfile" suffix(, ) if_empty()
+#embed "../Course/week02/docker-image/hadolint.yaml" suffix(, ) if_empty()
 0};
 static const unsigned char file123[] = {
-#embed "../Course/week02/docker-image/lint.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-image/known-bad.Dockerfile" suffix(, ) if_empty()
 0};
 static const unsigned char file124[] = {
-#embed "../Course/week02/docker-image/rights.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-image/lint.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file125[] = {
-#embed "../Course/week02/docker-probed.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-image/rights.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file126[] = {
-#embed "../Course/week02/docker-service/counts.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-probed.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file127[] = {
-#embed "../Course/week02/docker-service/logs.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-service/counts.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file128[] = {
-#embed "../Course/week02/docker-service/settings.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-service/logs.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file129[] = {
-#embed "../Course/week02/docker-service/starter/app/server.py" suffix(, ) if_empty()
+#embed "../Course/week02/docker-service/settings.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file130[] = {
-#embed "../Course/week02/docker-service/stop.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-service/starter/app/server.py" suffix(, ) if_empty()
 0};
 static const unsigned char file131[] = {
-#embed "../Course/week02/docker-stack-1.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-service/stop.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file132[] = {
-#embed "../Course/week02/docker-stack/health.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-stack-1.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file133[] = {
-#embed "../Course/week02/docker-stack/limits.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-stack/health.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file134[] = {
-#embed "../Course/week02/docker-stack/stack-1.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-stack/limits.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file135[] = {
-#embed "../Course/week02/docker-stack/stack.jq" suffix(, ) if_empty()
+#embed "../Course/week02/docker-stack/stack-1.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file136[] = {
-#embed "../Course/week02/docker-stack/starter/compose.yaml" suffix(, ) if_empty()
+#embed "../Course/week02/docker-stack/stack.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file137[] = {
-#embed "../Course/week02/drill.py" suffix(, ) if_empty()
+#embed "../Course/week02/docker-stack/starter/compose.yaml" suffix(, ) if_empty()
 0};
 static const unsigned char file138[] = {
-#embed "../Course/week02/lesson.jq" suffix(, ) if_empty()
+#embed "../Course/week02/drill.py" suffix(, ) if_empty()
 0};
 static const unsigned char file139[] = {
-#embed "../Course/week02/probe.py" suffix(, ) if_empty()
+#embed "../Course/week02/lesson.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file140[] = {
-#embed "../Course/week03/answer/.dockerignore" suffix(, ) if_empty()
+#embed "../Course/week02/probe.py" suffix(, ) if_empty()
 0};
 static const unsigned char file141[] = {
-#embed "../Course/week03/answer/.github/dependabot.yml" suffix(, ) if_empty()
+#embed "../Course/week03/answer/.dockerignore" suffix(, ) if_empty()
 0};
 static const unsigned char file142[] = {
-#embed "../Course/week03/answer/.github/workflows/ci.yml" suffix(, ) if_empty()
+#embed "../Course/week03/answer/.github/dependabot.yml" suffix(, ) if_empty()
 0};
 static const unsigned char file143[] = {
-#embed "../Course/week03/answer/.github/workflows/deploy.yml" suffix(, ) if_empty()
+#embed "../Course/week03/answer/.github/workflows/ci.yml" suffix(, ) if_empty()
 0};
 static const unsigned char file144[] = {
-#embed "../Course/week03/answer/Dockerfile" suffix(, ) if_empty()
+#embed "../Course/week03/answer/.github/workflows/deploy.yml" suffix(, ) if_empty()
 0};
 static const unsigned char file145[] = {
-#embed "../Course/week03/answer/app/server.py" suffix(, ) if_empty()
+#embed "../Course/week03/answer/Dockerfile" suffix(, ) if_empty()
 0};
 static const unsigned char file146[] = {
-#embed "../Course/week03/answer/deploy.sh" suffix(, ) if_empty()
+#embed "../Course/week03/answer/app/server.py" suffix(, ) if_empty()
 0};
 static const unsigned char file147[] = {
-#embed "../Course/week03/answer/hooks/post-receive" suffix(, ) if_empty()
+#embed "../Course/week03/answer/deploy.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file148[] = {
-#embed "../Course/week03/answer/hooks/pre-receive" suffix(, ) if_empty()
+#embed "../Course/week03/answer/hooks/post-receive" suffix(, ) if_empty()
 0};
 static const unsigned char file149[] = {
-#embed "../Course/week03/answer/rollback.sh" suffix(, ) if_empty()
+#embed "../Course/week03/answer/hooks/pre-receive" suffix(, ) if_empty()
 0};
 static const unsigned char file150[] = {
-#embed "../Course/week03/answer/tests/test_service.py" suffix(, ) if_empty()
+#embed "../Course/week03/answer/rollback.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file151[] = {
-#embed "../Course/week03/cd-push/gate.jq" suffix(, ) if_empty()
+#embed "../Course/week03/answer/tests/test_service.py" suffix(, ) if_empty()
 0};
 static const unsigned char file152[] = {
-#embed "../Course/week03/cd-push/starter/deploy.sh" suffix(, ) if_empty()
+#embed "../Course/week03/cd-push/gate.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file153[] = {
-#embed "../Course/week03/cd-push/starter/hooks/pre-receive" suffix(, ) if_empty()
+#embed "../Course/week03/cd-push/starter/deploy.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file154[] = {
-#embed "../Course/week03/cd-rollback/back.jq" suffix(, ) if_empty()
+#embed "../Course/week03/cd-push/starter/hooks/pre-receive" suffix(, ) if_empty()
 0};
 static const unsigned char file155[] = {
-#embed "../Course/week03/cd-rollback/prune.jq" suffix(, ) if_empty()
+#embed "../Course/week03/cd-rollback/back.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file156[] = {
-#embed "../Course/week03/cd-workflow/gates.jq" suffix(, ) if_empty()
+#embed "../Course/week03/cd-rollback/prune.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file157[] = {
-#embed "../Course/week03/cd-workflow/one.jq" suffix(, ) if_empty()
+#embed "../Course/week03/cd-workflow/gates.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file158[] = {
-#embed "../Course/week03/cd-workflow/start.jq" suffix(, ) if_empty()
+#embed "../Course/week03/cd-workflow/one.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file159[] = {
-#embed "../Course/week03/checks.json" suffix(, ) if_empty()
+#embed "../Course/week03/cd-workflow/start.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file160[] = {
-#embed "../Course/week03/ci-hardening/audit-2.jq" suffix(, ) if_empty()
+#embed "../Course/week03/checks.json" suffix(, ) if_empty()
 0};
 static const unsigned char file161[] = {
-#embed "../Course/week03/ci-hardening/audit.jq" suffix(, ) if_empty()
+#embed "../Course/week03/ci-hardening/audit-2.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file162[] = {
-#embed "../Course/week03/ci-hardening/bot.jq" suffix(, ) if_empty()
+#embed "../Course/week03/ci-hardening/audit.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file163[] = {
-#embed "../Course/week03/ci-hardening/pins-1.jq" suffix(, ) if_empty()
+#embed "../Course/week03/ci-hardening/bot.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file164[] = {
-#embed "../Course/week03/ci-hardening/pins.jq" suffix(, ) if_empty()
+#embed "../Course/week03/ci-hardening/pins-1.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file165[] = {
-#embed "../Course/week03/ci-hardening/rights.jq" suffix(, ) if_empty()
+#embed "../Course/week03/ci-hardening/pins.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file166[] = {
-#embed "../Course/week03/ci-tests/faults.py" suffix(, ) if_empty()
+#embed "../Course/week03/ci-hardening/rights.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file167[] = {
-#embed "../Course/week03/ci-tests/notice.jq" suffix(, ) if_empty()
+#embed "../Course/week03/ci-tests/faults.py" suffix(, ) if_empty()
 0};
 static const unsigned char file168[] = {
-#embed "../Course/week03/ci-tests/pass.jq" suffix(, ) if_empty()
+#embed "../Course/week03/ci-tests/notice.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file169[] = {
-#embed "../Course/week03/ci-tests/starter/tests/test_service.py" suffix(, ) if_empty()
+#embed "../Course/week03/ci-tests/pass.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file170[] = {
-#embed "../Course/week03/ci-workflow/jobs.jq" suffix(, ) if_empty()
+#embed "../Course/week03/ci-tests/starter/tests/test_service.py" suffix(, ) if_empty()
 0};
 static const unsigned char file171[] = {
-#embed "../Course/week03/ci-workflow/starter/.github/workflows/ci.yml" suffix(, ) if_empty()
+#embed "../Course/week03/ci-workflow/jobs.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file172[] = {
-#embed "../Course/week03/deployed.jq" suffix(, ) if_empty()
+#embed "../Course/week03/ci-workflow/starter/.github/workflows/ci.yml" suffix(, ) if_empty()
 0};
 static const unsigned char file173[] = {
-#embed "../Course/week03/jobs.console" suffix(, ) if_empty()
+#embed "../Course/week03/deployed.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file174[] = {
-#embed "../Course/week03/lesson.jq" suffix(, ) if_empty()
+#embed "../Course/week03/jobs.console" suffix(, ) if_empty()
 0};
 static const unsigned char file175[] = {
-#embed "../Course/week03/lint-1.jq" suffix(, ) if_empty()
+#embed "../Course/week03/lesson.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file176[] = {
-#embed "../Course/week03/lint.jq" suffix(, ) if_empty()
+#embed "../Course/week03/lint-1.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file177[] = {
-#embed "../Course/week03/planted.sh" suffix(, ) if_empty()
+#embed "../Course/week03/lint.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file178[] = {
-#embed "../Course/week03/planted.yml" suffix(, ) if_empty()
+#embed "../Course/week03/planted.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file179[] = {
-#embed "../Course/week03/push.py" suffix(, ) if_empty()
+#embed "../Course/week03/planted.yml" suffix(, ) if_empty()
 0};
 static const unsigned char file180[] = {
-#embed "../Course/week03/shell.jq" suffix(, ) if_empty()
+#embed "../Course/week03/push.py" suffix(, ) if_empty()
 0};
 static const unsigned char file181[] = {
-#embed "../Course/week03/yaml-folder.txt" suffix(, ) if_empty()
+#embed "../Course/week03/shell.jq" suffix(, ) if_empty()
 0};
 static const unsigned char file182[] = {
-#embed "../Course/week04/bot-signature/starter/sign.sh" suffix(, ) if_empty()
+#embed "../Course/week03/yaml-folder.txt" suffix(, ) if_empty()
 0};
 static const unsigned char file183[] = {
-#embed "../Course/week04/checks.json" suffix(, ) if_empty()
+#embed "../Course/week04/bot-signature/starter/sign.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file184[] = {
-#embed "../Course/week04/notify-message/starter/notify.py" suffix(, ) if_empty()
+#embed "../Course/week04/checks.json" suffix(, ) if_empty()
 0};
 static const unsigned char file185[] = {
-#embed "../Course/week04/notify-retry/starter/receiver.py" suffix(, ) if_empty()
+#embed "../Course/week04/notify-message/starter/notify.py" suffix(, ) if_empty()
 0};
 static const unsigned char file186[] = {
-#embed "../Course/week05/checks.json" suffix(, ) if_empty()
+#embed "../Course/week04/notify-retry/starter/receiver.py" suffix(, ) if_empty()
 0};
 static const unsigned char file187[] = {
-#embed "../Course/week05/k8s-workload/starter/kind.yaml" suffix(, ) if_empty()
+#embed "../Course/week05/checks.json" suffix(, ) if_empty()
 0};
 static const unsigned char file188[] = {
-#embed "../Course/week06/checks.json" suffix(, ) if_empty()
+#embed "../Course/week05/k8s-workload/starter/kind.yaml" suffix(, ) if_empty()
 0};
 static const unsigned char file189[] = {
-#embed "../Course/week06/eks-costs/starter/costs.json" suffix(, ) if_empty()
+#embed "../Course/week06/checks.json" suffix(, ) if_empty()
 0};
 static const unsigned char file190[] = {
-#embed "../Course/week06/eks-upgrade/starter/fakes/aws" suffix(, ) if_empty()
+#embed "../Course/week06/eks-costs/starter/costs.json" suffix(, ) if_empty()
 0};
 static const unsigned char file191[] = {
-#embed "../Course/week06/eks-upgrade/starter/fakes/kubectl" suffix(, ) if_empty()
+#embed "../Course/week06/eks-upgrade/starter/fakes/aws" suffix(, ) if_empty()
 0};
 static const unsigned char file192[] = {
-#embed "../Course/week06/eks-upgrade/starter/preflight.sh" suffix(, ) if_empty()
+#embed "../Course/week06/eks-upgrade/starter/fakes/kubectl" suffix(, ) if_empty()
 0};
 static const unsigned char file193[] = {
-#embed "../Course/week07/checks.json" suffix(, ) if_empty()
+#embed "../Course/week06/eks-upgrade/starter/preflight.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file194[] = {
-#embed "../Course/week07/mon-routes/starter/listener.py" suffix(, ) if_empty()
+#embed "../Course/week07/checks.json" suffix(, ) if_empty()
 0};
 static const unsigned char file195[] = {
-#embed "../Course/week07/mon-rules/starter/rules/tests/tally_test.yml" suffix(, ) if_empty()
+#embed "../Course/week07/mon-routes/starter/listener.py" suffix(, ) if_empty()
 0};
 static const unsigned char file196[] = {
-#embed "../Course/week08/checks.json" suffix(, ) if_empty()
+#embed "../Course/week07/mon-rules/starter/rules/tests/tally_test.yml" suffix(, ) if_empty()
 0};
 static const unsigned char file197[] = {
-#embed "../Course/week08/logs-fluent-bit/starter/k8s/logging/kustomization.yaml" suffix(, ) if_empty()
+#embed "../Course/week08/checks.json" suffix(, ) if_empty()
 0};
 static const unsigned char file198[] = {
-#embed "../Course/week08/logs-loki/starter/retention.json" suffix(, ) if_empty()
+#embed "../Course/week08/logs-fluent-bit/starter/k8s/logging/kustomization.yaml" suffix(, ) if_empty()
 0};
 static const unsigned char file199[] = {
-#embed "../Course/week08/logs-redact/starter/tests/pii.jsonl" suffix(, ) if_empty()
+#embed "../Course/week08/logs-loki/starter/retention.json" suffix(, ) if_empty()
 0};
 static const unsigned char file200[] = {
-#embed "../Course/week08/logs-rotate/starter/load.sh" suffix(, ) if_empty()
+#embed "../Course/week08/logs-redact/starter/tests/pii.jsonl" suffix(, ) if_empty()
 0};
 static const unsigned char file201[] = {
-#embed "../Course/week08/logs-rsyslog/starter/rsyslog.conf" suffix(, ) if_empty()
+#embed "../Course/week08/logs-rotate/starter/load.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file202[] = {
-#embed "../Course/week08/logs-structured/starter/hangup.py" suffix(, ) if_empty()
+#embed "../Course/week08/logs-rsyslog/starter/rsyslog.conf" suffix(, ) if_empty()
 0};
 static const unsigned char file203[] = {
-#embed "../Course/week09/checks.json" suffix(, ) if_empty()
+#embed "../Course/week08/logs-structured/starter/hangup.py" suffix(, ) if_empty()
 0};
 static const unsigned char file204[] = {
-#embed "../Course/week09/ship-canary/starter/nginx/nginx.conf" suffix(, ) if_empty()
+#embed "../Course/week09/checks.json" suffix(, ) if_empty()
 0};
 static const unsigned char file205[] = {
-#embed "../Course/week09/ship-dora/starter/dora/sample.sh" suffix(, ) if_empty()
+#embed "../Course/week09/ship-canary/starter/nginx/nginx.conf" suffix(, ) if_empty()
 0};
 static const unsigned char file206[] = {
-#embed "../Course/week10/checks.json" suffix(, ) if_empty()
+#embed "../Course/week09/ship-dora/starter/dora/sample.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file207[] = {
-#embed "../Course/week10/mesh-mtls/starter/mtls/nginx.conf" suffix(, ) if_empty()
+#embed "../Course/week10/checks.json" suffix(, ) if_empty()
 0};
 static const unsigned char file208[] = {
-#embed "../Course/week10/mesh-pki/starter/pki/make.sh" suffix(, ) if_empty()
+#embed "../Course/week10/mesh-mtls/starter/mtls/nginx.conf" suffix(, ) if_empty()
 0};
 static const unsigned char file209[] = {
-#embed "../Course/week10/sec-game-day/starter/gameday/inject.sh" suffix(, ) if_empty()
+#embed "../Course/week10/mesh-pki/starter/pki/make.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file210[] = {
-#embed "../Course/week10/sec-game-day/starter/gameday/postmortem.md" suffix(, ) if_empty()
+#embed "../Course/week10/sec-game-day/starter/gameday/inject.sh" suffix(, ) if_empty()
 0};
 static const unsigned char file211[] = {
-#embed "../Course/week10/sec-game-day/starter/gameday/probe.sh" suffix(, ) if_empty()
+#embed "../Course/week10/sec-game-day/starter/gameday/postmortem.md" suffix(, ) if_empty()
 0};
 static const unsigned char file212[] = {
+#embed "../Course/week10/sec-game-day/starter/gameday/probe.sh" suffix(, ) if_empty()
+0};
+static const unsigned char file213[] = {
 #embed "../Course/week10/sec-hardening/starter/exceptions.json" suffix(, ) if_empty()
 0};
 
@@ -729,132 +732,133 @@ static const struct study_file files[] = {
   {"week01/vpc-state/ignored-2.jq", file84, sizeof file84 - 1},
   {"week01/vpc-state/ignored.jq", file85, sizeof file85 - 1},
   {"week01/vpc-state/net.tfplan", file86, sizeof file86 - 1},
-  {"week01/vpc-state/running-1.jq", file87, sizeof file87 - 1},
-  {"week01/vpc-state/running.jq", file88, sizeof file88 - 1},
-  {"week01/vpc-state/secret.tfvars", file89, sizeof file89 - 1},
-  {"week01/vpc-state/terraform-study", file90, sizeof file90 - 1},
-  {"week01/vpc-state/terraform.lock.hcl", file91, sizeof file91 - 1},
-  {"week01/vpc-state/terraform.tfstate", file92, sizeof file92 - 1},
-  {"week01/vpc-subnets/ranges.jq", file93, sizeof file93 - 1},
-  {"week01/vpc-subnets/zones.jq", file94, sizeof file94 - 1},
-  {"week01/zz_study_override.tf", file95, sizeof file95 - 1},
-  {"week02/answer/.dockerignore", file96, sizeof file96 - 1},
-  {"week02/answer/.gitignore", file97, sizeof file97 - 1},
-  {"week02/answer/Dockerfile", file98, sizeof file98 - 1},
-  {"week02/answer/OPERATIONS.md", file99, sizeof file99 - 1},
-  {"week02/answer/app/server.py", file100, sizeof file100 - 1},
-  {"week02/answer/backup.sh", file101, sizeof file101 - 1},
-  {"week02/answer/compose.yaml", file102, sizeof file102 - 1},
-  {"week02/answer/restore.sh", file103, sizeof file103 - 1},
-  {"week02/checks.json", file104, sizeof file104 - 1},
-  {"week02/docker-backup/backups.jq", file105, sizeof file105 - 1},
-  {"week02/docker-backup/failures.jq", file106, sizeof file106 - 1},
-  {"week02/docker-backup/known-bad.sh", file107, sizeof file107 - 1},
-  {"week02/docker-backup/restores.jq", file108, sizeof file108 - 1},
-  {"week02/docker-backup/scripts.jq", file109, sizeof file109 - 1},
-  {"week02/docker-backup/starter/OPERATIONS.md", file110, sizeof file110 - 1},
-  {"week02/docker-context/context.jq", file111, sizeof file111 - 1},
-  {"week02/docker-context/layers.jq", file112, sizeof file112 - 1},
-  {"week02/docker-context/leaks.jq", file113, sizeof file113 - 1},
-  {"week02/docker-drilled.jq", file114, sizeof file114 - 1},
-  {"week02/docker-hardening/confined.jq", file115, sizeof file115 - 1},
-  {"week02/docker-hardening/password.jq", file116, sizeof file116 - 1},
-  {"week02/docker-hardening/unshared.jq", file117, sizeof file117 - 1},
-  {"week02/docker-image/base.jq", file118, sizeof file118 - 1},
-  {"week02/docker-image/built.console", file119, sizeof file119 - 1},
-  {"week02/docker-image/built.jq", file120, sizeof file120 - 1},
-  {"week02/docker-image/hadolint.yaml", file121, sizeof file121 - 1},
-  {"week02/docker-image/known-bad.Dockerfile", file122, sizeof file122 - 1},
-  {"week02/docker-image/lint.jq", file123, sizeof file123 - 1},
-  {"week02/docker-image/rights.jq", file124, sizeof file124 - 1},
-  {"week02/docker-probed.jq", file125, sizeof file125 - 1},
-  {"week02/docker-service/counts.jq", file126, sizeof file126 - 1},
-  {"week02/docker-service/logs.jq", file127, sizeof file127 - 1},
-  {"week02/docker-service/settings.jq", file128, sizeof file128 - 1},
-  {"week02/docker-service/starter/app/server.py", file129, sizeof file129 - 1},
-  {"week02/docker-service/stop.jq", file130, sizeof file130 - 1},
-  {"week02/docker-stack-1.jq", file131, sizeof file131 - 1},
-  {"week02/docker-stack/health.jq", file132, sizeof file132 - 1},
-  {"week02/docker-stack/limits.jq", file133, sizeof file133 - 1},
-  {"week02/docker-stack/stack-1.jq", file134, sizeof file134 - 1},
-  {"week02/docker-stack/stack.jq", file135, sizeof file135 - 1},
-  {"week02/docker-stack/starter/compose.yaml", file136, sizeof file136 - 1},
-  {"week02/drill.py", file137, sizeof file137 - 1},
-  {"week02/lesson.jq", file138, sizeof file138 - 1},
-  {"week02/probe.py", file139, sizeof file139 - 1},
-  {"week03/answer/.dockerignore", file140, sizeof file140 - 1},
-  {"week03/answer/.github/dependabot.yml", file141, sizeof file141 - 1},
-  {"week03/answer/.github/workflows/ci.yml", file142, sizeof file142 - 1},
-  {"week03/answer/.github/workflows/deploy.yml", file143, sizeof file143 - 1},
-  {"week03/answer/Dockerfile", file144, sizeof file144 - 1},
-  {"week03/answer/app/server.py", file145, sizeof file145 - 1},
-  {"week03/answer/deploy.sh", file146, sizeof file146 - 1},
-  {"week03/answer/hooks/post-receive", file147, sizeof file147 - 1},
-  {"week03/answer/hooks/pre-receive", file148, sizeof file148 - 1},
-  {"week03/answer/rollback.sh", file149, sizeof file149 - 1},
-  {"week03/answer/tests/test_service.py", file150, sizeof file150 - 1},
-  {"week03/cd-push/gate.jq", file151, sizeof file151 - 1},
-  {"week03/cd-push/starter/deploy.sh", file152, sizeof file152 - 1},
-  {"week03/cd-push/starter/hooks/pre-receive", file153, sizeof file153 - 1},
-  {"week03/cd-rollback/back.jq", file154, sizeof file154 - 1},
-  {"week03/cd-rollback/prune.jq", file155, sizeof file155 - 1},
-  {"week03/cd-workflow/gates.jq", file156, sizeof file156 - 1},
-  {"week03/cd-workflow/one.jq", file157, sizeof file157 - 1},
-  {"week03/cd-workflow/start.jq", file158, sizeof file158 - 1},
-  {"week03/checks.json", file159, sizeof file159 - 1},
-  {"week03/ci-hardening/audit-2.jq", file160, sizeof file160 - 1},
-  {"week03/ci-hardening/audit.jq", file161, sizeof file161 - 1},
-  {"week03/ci-hardening/bot.jq", file162, sizeof file162 - 1},
-  {"week03/ci-hardening/pins-1.jq", file163, sizeof file163 - 1},
-  {"week03/ci-hardening/pins.jq", file164, sizeof file164 - 1},
-  {"week03/ci-hardening/rights.jq", file165, sizeof file165 - 1},
-  {"week03/ci-tests/faults.py", file166, sizeof file166 - 1},
-  {"week03/ci-tests/notice.jq", file167, sizeof file167 - 1},
-  {"week03/ci-tests/pass.jq", file168, sizeof file168 - 1},
-  {"week03/ci-tests/starter/tests/test_service.py", file169, sizeof file169 - 1},
-  {"week03/ci-workflow/jobs.jq", file170, sizeof file170 - 1},
-  {"week03/ci-workflow/starter/.github/workflows/ci.yml", file171, sizeof file171 - 1},
-  {"week03/deployed.jq", file172, sizeof file172 - 1},
-  {"week03/jobs.console", file173, sizeof file173 - 1},
-  {"week03/lesson.jq", file174, sizeof file174 - 1},
-  {"week03/lint-1.jq", file175, sizeof file175 - 1},
-  {"week03/lint.jq", file176, sizeof file176 - 1},
-  {"week03/planted.sh", file177, sizeof file177 - 1},
-  {"week03/planted.yml", file178, sizeof file178 - 1},
-  {"week03/push.py", file179, sizeof file179 - 1},
-  {"week03/shell.jq", file180, sizeof file180 - 1},
-  {"week03/yaml-folder.txt", file181, sizeof file181 - 1},
-  {"week04/bot-signature/starter/sign.sh", file182, sizeof file182 - 1},
-  {"week04/checks.json", file183, sizeof file183 - 1},
-  {"week04/notify-message/starter/notify.py", file184, sizeof file184 - 1},
-  {"week04/notify-retry/starter/receiver.py", file185, sizeof file185 - 1},
-  {"week05/checks.json", file186, sizeof file186 - 1},
-  {"week05/k8s-workload/starter/kind.yaml", file187, sizeof file187 - 1},
-  {"week06/checks.json", file188, sizeof file188 - 1},
-  {"week06/eks-costs/starter/costs.json", file189, sizeof file189 - 1},
-  {"week06/eks-upgrade/starter/fakes/aws", file190, sizeof file190 - 1},
-  {"week06/eks-upgrade/starter/fakes/kubectl", file191, sizeof file191 - 1},
-  {"week06/eks-upgrade/starter/preflight.sh", file192, sizeof file192 - 1},
-  {"week07/checks.json", file193, sizeof file193 - 1},
-  {"week07/mon-routes/starter/listener.py", file194, sizeof file194 - 1},
-  {"week07/mon-rules/starter/rules/tests/tally_test.yml", file195, sizeof file195 - 1},
-  {"week08/checks.json", file196, sizeof file196 - 1},
-  {"week08/logs-fluent-bit/starter/k8s/logging/kustomization.yaml", file197, sizeof file197 - 1},
-  {"week08/logs-loki/starter/retention.json", file198, sizeof file198 - 1},
-  {"week08/logs-redact/starter/tests/pii.jsonl", file199, sizeof file199 - 1},
-  {"week08/logs-rotate/starter/load.sh", file200, sizeof file200 - 1},
-  {"week08/logs-rsyslog/starter/rsyslog.conf", file201, sizeof file201 - 1},
-  {"week08/logs-structured/starter/hangup.py", file202, sizeof file202 - 1},
-  {"week09/checks.json", file203, sizeof file203 - 1},
-  {"week09/ship-canary/starter/nginx/nginx.conf", file204, sizeof file204 - 1},
-  {"week09/ship-dora/starter/dora/sample.sh", file205, sizeof file205 - 1},
-  {"week10/checks.json", file206, sizeof file206 - 1},
-  {"week10/mesh-mtls/starter/mtls/nginx.conf", file207, sizeof file207 - 1},
-  {"week10/mesh-pki/starter/pki/make.sh", file208, sizeof file208 - 1},
-  {"week10/sec-game-day/starter/gameday/inject.sh", file209, sizeof file209 - 1},
-  {"week10/sec-game-day/starter/gameday/postmortem.md", file210, sizeof file210 - 1},
-  {"week10/sec-game-day/starter/gameday/probe.sh", file211, sizeof file211 - 1},
-  {"week10/sec-hardening/starter/exceptions.json", file212, sizeof file212 - 1},
+  {"week01/vpc-state/offline.tfrc", file87, sizeof file87 - 1},
+  {"week01/vpc-state/running-1.jq", file88, sizeof file88 - 1},
+  {"week01/vpc-state/running.jq", file89, sizeof file89 - 1},
+  {"week01/vpc-state/secret.tfvars", file90, sizeof file90 - 1},
+  {"week01/vpc-state/terraform-study", file91, sizeof file91 - 1},
+  {"week01/vpc-state/terraform.lock.hcl", file92, sizeof file92 - 1},
+  {"week01/vpc-state/terraform.tfstate", file93, sizeof file93 - 1},
+  {"week01/vpc-subnets/ranges.jq", file94, sizeof file94 - 1},
+  {"week01/vpc-subnets/zones.jq", file95, sizeof file95 - 1},
+  {"week01/zz_study_override.tf", file96, sizeof file96 - 1},
+  {"week02/answer/.dockerignore", file97, sizeof file97 - 1},
+  {"week02/answer/.gitignore", file98, sizeof file98 - 1},
+  {"week02/answer/Dockerfile", file99, sizeof file99 - 1},
+  {"week02/answer/OPERATIONS.md", file100, sizeof file100 - 1},
+  {"week02/answer/app/server.py", file101, sizeof file101 - 1},
+  {"week02/answer/backup.sh", file102, sizeof file102 - 1},
+  {"week02/answer/compose.yaml", file103, sizeof file103 - 1},
+  {"week02/answer/restore.sh", file104, sizeof file104 - 1},
+  {"week02/checks.json", file105, sizeof file105 - 1},
+  {"week02/docker-backup/backups.jq", file106, sizeof file106 - 1},
+  {"week02/docker-backup/failures.jq", file107, sizeof file107 - 1},
+  {"week02/docker-backup/known-bad.sh", file108, sizeof file108 - 1},
+  {"week02/docker-backup/restores.jq", file109, sizeof file109 - 1},
+  {"week02/docker-backup/scripts.jq", file110, sizeof file110 - 1},
+  {"week02/docker-backup/starter/OPERATIONS.md", file111, sizeof file111 - 1},
+  {"week02/docker-context/context.jq", file112, sizeof file112 - 1},
+  {"week02/docker-context/layers.jq", file113, sizeof file113 - 1},
+  {"week02/docker-context/leaks.jq", file114, sizeof file114 - 1},
+  {"week02/docker-drilled.jq", file115, sizeof file115 - 1},
+  {"week02/docker-hardening/confined.jq", file116, sizeof file116 - 1},
+  {"week02/docker-hardening/password.jq", file117, sizeof file117 - 1},
+  {"week02/docker-hardening/unshared.jq", file118, sizeof file118 - 1},
+  {"week02/docker-image/base.jq", file119, sizeof file119 - 1},
+  {"week02/docker-image/built.console", file120, sizeof file120 - 1},
+  {"week02/docker-image/built.jq", file121, sizeof file121 - 1},
+  {"week02/docker-image/hadolint.yaml", file122, sizeof file122 - 1},
+  {"week02/docker-image/known-bad.Dockerfile", file123, sizeof file123 - 1},
+  {"week02/docker-image/lint.jq", file124, sizeof file124 - 1},
+  {"week02/docker-image/rights.jq", file125, sizeof file125 - 1},
+  {"week02/docker-probed.jq", file126, sizeof file126 - 1},
+  {"week02/docker-service/counts.jq", file127, sizeof file127 - 1},
+  {"week02/docker-service/logs.jq", file128, sizeof file128 - 1},
+  {"week02/docker-service/settings.jq", file129, sizeof file129 - 1},
+  {"week02/docker-service/starter/app/server.py", file130, sizeof file130 - 1},
+  {"week02/docker-service/stop.jq", file131, sizeof file131 - 1},
+  {"week02/docker-stack-1.jq", file132, sizeof file132 - 1},
+  {"week02/docker-stack/health.jq", file133, sizeof file133 - 1},
+  {"week02/docker-stack/limits.jq", file134, sizeof file134 - 1},
+  {"week02/docker-stack/stack-1.jq", file135, sizeof file135 - 1},
+  {"week02/docker-stack/stack.jq", file136, sizeof file136 - 1},
+  {"week02/docker-stack/starter/compose.yaml", file137, sizeof file137 - 1},
+  {"week02/drill.py", file138, sizeof file138 - 1},
+  {"week02/lesson.jq", file139, sizeof file139 - 1},
+  {"week02/probe.py", file140, sizeof file140 - 1},
+  {"week03/answer/.dockerignore", file141, sizeof file141 - 1},
+  {"week03/answer/.github/dependabot.yml", file142, sizeof file142 - 1},
+  {"week03/answer/.github/workflows/ci.yml", file143, sizeof file143 - 1},
+  {"week03/answer/.github/workflows/deploy.yml", file144, sizeof file144 - 1},
+  {"week03/answer/Dockerfile", file145, sizeof file145 - 1},
+  {"week03/answer/app/server.py", file146, sizeof file146 - 1},
+  {"week03/answer/deploy.sh", file147, sizeof file147 - 1},
+  {"week03/answer/hooks/post-receive", file148, sizeof file148 - 1},
+  {"week03/answer/hooks/pre-receive", file149, sizeof file149 - 1},
+  {"week03/answer/rollback.sh", file150, sizeof file150 - 1},
+  {"week03/answer/tests/test_service.py", file151, sizeof file151 - 1},
+  {"week03/cd-push/gate.jq", file152, sizeof file152 - 1},
+  {"week03/cd-push/starter/deploy.sh", file153, sizeof file153 - 1},
+  {"week03/cd-push/starter/hooks/pre-receive", file154, sizeof file154 - 1},
+  {"week03/cd-rollback/back.jq", file155, sizeof file155 - 1},
+  {"week03/cd-rollback/prune.jq", file156, sizeof file156 - 1},
+  {"week03/cd-workflow/gates.jq", file157, sizeof file157 - 1},
+  {"week03/cd-workflow/one.jq", file158, sizeof file158 - 1},
+  {"week03/cd-workflow/start.jq", file159, sizeof file159 - 1},
+  {"week03/checks.json", file160, sizeof file160 - 1},
+  {"week03/ci-hardening/audit-2.jq", file161, sizeof file161 - 1},
+  {"week03/ci-hardening/audit.jq", file162, sizeof file162 - 1},
+  {"week03/ci-hardening/bot.jq", file163, sizeof file163 - 1},
+  {"week03/ci-hardening/pins-1.jq", file164, sizeof file164 - 1},
+  {"week03/ci-hardening/pins.jq", file165, sizeof file165 - 1},
+  {"week03/ci-hardening/rights.jq", file166, sizeof file166 - 1},
+  {"week03/ci-tests/faults.py", file167, sizeof file167 - 1},
+  {"week03/ci-tests/notice.jq", file168, sizeof file168 - 1},
+  {"week03/ci-tests/pass.jq", file169, sizeof file169 - 1},
+  {"week03/ci-tests/starter/tests/test_service.py", file170, sizeof file170 - 1},
+  {"week03/ci-workflow/jobs.jq", file171, sizeof file171 - 1},
+  {"week03/ci-workflow/starter/.github/workflows/ci.yml", file172, sizeof file172 - 1},
+  {"week03/deployed.jq", file173, sizeof file173 - 1},
+  {"week03/jobs.console", file174, sizeof file174 - 1},
+  {"week03/lesson.jq", file175, sizeof file175 - 1},
+  {"week03/lint-1.jq", file176, sizeof file176 - 1},
+  {"week03/lint.jq", file177, sizeof file177 - 1},
+  {"week03/planted.sh", file178, sizeof file178 - 1},
+  {"week03/planted.yml", file179, sizeof file179 - 1},
+  {"week03/push.py", file180, sizeof file180 - 1},
+  {"week03/shell.jq", file181, sizeof file181 - 1},
+  {"week03/yaml-folder.txt", file182, sizeof file182 - 1},
+  {"week04/bot-signature/starter/sign.sh", file183, sizeof file183 - 1},
+  {"week04/checks.json", file184, sizeof file184 - 1},
+  {"week04/notify-message/starter/notify.py", file185, sizeof file185 - 1},
+  {"week04/notify-retry/starter/receiver.py", file186, sizeof file186 - 1},
+  {"week05/checks.json", file187, sizeof file187 - 1},
+  {"week05/k8s-workload/starter/kind.yaml", file188, sizeof file188 - 1},
+  {"week06/checks.json", file189, sizeof file189 - 1},
+  {"week06/eks-costs/starter/costs.json", file190, sizeof file190 - 1},
+  {"week06/eks-upgrade/starter/fakes/aws", file191, sizeof file191 - 1},
+  {"week06/eks-upgrade/starter/fakes/kubectl", file192, sizeof file192 - 1},
+  {"week06/eks-upgrade/starter/preflight.sh", file193, sizeof file193 - 1},
+  {"week07/checks.json", file194, sizeof file194 - 1},
+  {"week07/mon-routes/starter/listener.py", file195, sizeof file195 - 1},
+  {"week07/mon-rules/starter/rules/tests/tally_test.yml", file196, sizeof file196 - 1},
+  {"week08/checks.json", file197, sizeof file197 - 1},
+  {"week08/logs-fluent-bit/starter/k8s/logging/kustomization.yaml", file198, sizeof file198 - 1},
+  {"week08/logs-loki/starter/retention.json", file199, sizeof file199 - 1},
+  {"week08/logs-redact/starter/tests/pii.jsonl", file200, sizeof file200 - 1},
+  {"week08/logs-rotate/starter/load.sh", file201, sizeof file201 - 1},
+  {"week08/logs-rsyslog/starter/rsyslog.conf", file202, sizeof file202 - 1},
+  {"week08/logs-structured/starter/hangup.py", file203, sizeof file203 - 1},
+  {"week09/checks.json", file204, sizeof file204 - 1},
+  {"week09/ship-canary/starter/nginx/nginx.conf", file205, sizeof file205 - 1},
+  {"week09/ship-dora/starter/dora/sample.sh", file206, sizeof file206 - 1},
+  {"week10/checks.json", file207, sizeof file207 - 1},
+  {"week10/mesh-mtls/starter/mtls/nginx.conf", file208, sizeof file208 - 1},
+  {"week10/mesh-pki/starter/pki/make.sh", file209, sizeof file209 - 1},
+  {"week10/sec-game-day/starter/gameday/inject.sh", file210, sizeof file210 - 1},
+  {"week10/sec-game-day/starter/gameday/postmortem.md", file211, sizeof file211 - 1},
+  {"week10/sec-game-day/starter/gameday/probe.sh", file212, sizeof file212 - 1},
+  {"week10/sec-hardening/starter/exceptions.json", file213, sizeof file213 - 1},
 };
 const struct study_file *const study_course_files = files;
 const unsigned long study_course_count = sizeof files / sizeof *files;

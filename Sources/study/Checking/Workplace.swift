@@ -110,6 +110,8 @@ final class Workplace {
     try make(root + "/t")
     try make(root + "/h")
     if let found = world.trees.tryOut(root + "/t") { throw remembered(found) }
+    // Programs apart have a loopback of their own.
+    if !world.cells.areAllowed(), !world.services.hasLoopback() { throw remembered(.noLoopback) }
     isTried = true
   }
 
@@ -158,6 +160,10 @@ extension PlaceFault {
       return .couldNotCheck(
         reason: "only \(count) files can be open at once, where tools need \(PlaceTrial.files)",
         remedy: "`ulimit -n \(PlaceTrial.files)` allows it, or a new terminal")
+    case .noLoopback:
+      return .couldNotCheck(
+        reason: "nothing can connect to 127.0.0.1 here, as in a namespace whose loopback is down",
+        remedy: "`ip link set lo up` raises it, or check outside that namespace")
     case .littleMemory(let bytes):
       return .couldNotCheck(
         reason: "only \(bytes >> 20) MiB of memory can be addressed, where tools need "

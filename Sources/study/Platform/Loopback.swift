@@ -49,6 +49,16 @@ enum Loopback {
     return true
   }
 
+  /// Whether anything can connect to 127.0.0.1: what no one listens on refuses then, at once.
+  static var isUp: Bool {
+    let file = makeSocket(AF_INET, nil)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    Pipes.makeNonblocking(file)
+    return withAddress(1) { connect(file, $0, $1) } == 0
+      || [ECONNREFUSED, EINPROGRESS].contains(errno)
+  }
+
   /// The status of a page on a port of 127.0.0.1; nil if there is no answer in HTTP in time.
   static func status(
     _ port: Int, _ path: String, within seconds: Double = 2, in cell: Cell? = nil

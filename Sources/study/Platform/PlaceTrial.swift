@@ -26,6 +26,8 @@ enum PlaceFault: Error, Equatable {
   case fewFiles(Int)
   /// Less memory can be addressed than tools need.
   case littleMemory(bytes: UInt)
+  /// Nothing can connect to 127.0.0.1.
+  case noLoopback
 }
 
 enum PlaceTrial {

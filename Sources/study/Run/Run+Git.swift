@@ -4,7 +4,9 @@ extension Run {
   /// What git says in a folder; nil where it exits with another status than 0.
   ///
   /// What a repository's own configuration says is not heeded where it would run a program: hooks,
-  /// and a watcher of files. Nor does git write an index that it was only to read.
+  /// a watcher of files, a remote that is to bring what is missing. Nor does git write an index that
+  /// it was only to read, or take another repository for this one since a hook that calls us works
+  /// on that.
   ///
   /// - Parameter environment: the user's whole one unless given, since it is the user's git that is
   ///   asked or set up.
@@ -16,7 +18,11 @@ extension Run {
       throw .tool("git", status: "it is not installed; `study doctor` says how to get it")
     }
     var environment = environment ?? world.environment
+    for name in Self.choosing { environment[name] = nil }
     environment["GIT_OPTIONAL_LOCKS"] = "0"
+    environment["GIT_NO_LAZY_FETCH"] = "1"
+    // No protocol has this name. Before version 2.44 git heeds this alone.
+    environment["GIT_ALLOW_PROTOCOL"] = "none"
     let hardened = ["-C", folder, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"]
     let outcome = world.processes.run(
       ProcessRequest(
@@ -32,6 +38,15 @@ extension Run {
     case .interrupted: throw .tool("git", status: "interrupted")
     }
   }
+
+  /// The variables by which git is told what repository it works on, as `git rev-parse
+  /// --local-env-vars` lists them; they stand in the environment of every hook.
+  private static let choosing = [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_IMPLICIT_WORK_TREE", "GIT_PREFIX", "GIT_NAMESPACE",
+    "GIT_GRAFT_FILE", "GIT_SHALLOW_FILE", "GIT_REPLACE_REF_BASE", "GIT_NO_REPLACE_OBJECTS",
+    "GIT_INTERNAL_SUPER_PREFIX", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS", "GIT_EXTERNAL_DIFF",
+  ]
 
   /// The one line git says, without its end.
   func gitLine(
@@ -106,7 +121,7 @@ extension Run {
         case .theirs: ":3"
         case .lastCommit: "HEAD"
         }
-      guard let bytes = try? git(["show", "\(revision):./\(name)"], in: folder),
+      guard let bytes = try? git(["cat-file", "blob", "\(revision):./\(name)"], in: folder),
         bytes.count <= Self.fileLimit
       else { return nil }
       return Repair.Copy(place, bytes)

@@ -201,7 +201,7 @@ extension Services {
       takePort: { Loopback.takePort(in: $0) },
       giveBack: { Loopback.giveBack($0) },
       accepts: { Loopback.accepts($0, in: $1) },
-      status: { Loopback.status($0, $1, in: $2) })
+      hasLoopback: { Loopback.isUp }, status: { Loopback.status($0, $1, in: $2) })
   }
 }
 

@@ -117,6 +117,8 @@ struct Services {
   var giveBack: (_ port: Int) -> Void
   /// Whether something accepts connections.
   var accepts: (_ port: Int, _ cell: Cell?) -> Bool
+  /// Whether anything can connect to 127.0.0.1.
+  var hasLoopback: () -> Bool = { true }
   /// The status of a page.
   var status: (_ port: Int, _ path: String, _ cell: Cell?) -> Int?
 }

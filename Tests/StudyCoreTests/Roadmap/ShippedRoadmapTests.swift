@@ -42,6 +42,22 @@ struct ShippedRoadmapTests {
     }
   }
 
+  @Test("What has the network only fetches: Terraform's init, with nothing of the learner's named")
+  func network() {
+    let procedures =
+      lessons.flatMap(\.proofs.preparations) + tasks.flatMap(\.checks).map(\.procedure)
+    let fetching = procedures.flatMap(\.steps).filter(\.needsNetwork)
+    #expect(!fetching.isEmpty)
+    for step in fetching {
+      guard case .run(let words) = step.source else {
+        Issue.record("\(step.source)")
+        continue
+      }
+      #expect(words.starts(with: ["terraform", "init"]), "\(words)")
+      #expect(words.dropFirst(2).allSatisfy { $0.hasPrefix("-") && !$0.contains("{") }, "\(words)")
+    }
+  }
+
   @Test("No step is told twice; only taking down may repeat")
   func duplicates() {
     var seen: [String: String] = [:]
