@@ -80,7 +80,7 @@ indirect enum Path: CustomStringConvertible {
   }
 
   /// A name cut short: a thousand flaws under one of megabytes would take gigabytes.
-  private static func shown(_ name: String) -> String {
+  static func shown(_ name: String) -> String {
     name.utf8.count <= 200 ? name : String(name.unicodeScalars.prefix(100)) + "…"
   }
 }

@@ -59,7 +59,9 @@ public struct RoadmapFlaw: Sendable, Equatable {
   /// What is wrong and what to do, as a sentence.
   public var description: String {
     let name = path.isEmpty ? "the document" : path
-    func hint(_ nearest: String?) -> String { nearest.map { "; did you mean \"\($0)\"?" } ?? "" }
+    func hint(_ nearest: String?) -> String {
+      nearest.map { "; did you mean \"\(Path.shown($0))\"?" } ?? ""
+    }
     let text =
       switch problem {
       case .missing: "is missing"
@@ -71,7 +73,7 @@ public struct RoadmapFlaw: Sendable, Equatable {
         "must be one of \(words.joined(separator: ", "))" + hint(nearest)
       case .empty: "is empty; write something"
       case .notASlug: "must be lower-case letters, digits and single hyphens, such as vpc-subnets"
-      case .usedTwice(let id): "\"\(id)\" is used twice; each needs its own"
+      case .usedTwice(let id): "\"\(Path.shown(id))\" is used twice; each needs its own"
       case .wrongWeek(let expected):
         "must be \(expected): weeks are numbered in order, without gaps"
       case .outOfRange(let range): "must be from \(range.lowerBound) to \(range.upperBound)"
@@ -81,24 +83,25 @@ public struct RoadmapFlaw: Sendable, Equatable {
       case .tooFew(let least, _):
         "needs at least \(least == 1 ? "one entry" : "\(least) entries")"
       case .unknownReference(let id, let what, let nearest):
-        "names \"\(id)\", which is no \(what)" + hint(nearest)
+        "names \"\(Path.shown(id))\", which is no \(Path.shown(what))" + hint(nearest)
       case .unknownTool(let id, let nearest):
-        "names \"\(id)\", which has no entry in the roadmap's tools" + hint(nearest)
+        "names \"\(Path.shown(id))\", which has no entry in the roadmap's tools" + hint(nearest)
       case .sourceCount: "needs one of run, read, start and stop, and only one"
       case .canProveNothing:
         "can prove nothing: no step has complaints, says, or an exit status to judge by"
       case .malformed(let flaw): flaw.description
-      case .missingFile(let path): "names the file \(path), which is not there"
+      case .missingFile(let path): "names the file \(Path.shown(path)), which is not there"
       case .linkedFile(let path):
-        "names \(path), which is a link or in a folder that is one; put the file itself there"
-      case .unusableFile(let path, let why): "names \(path), which can't be read: \(why)"
+        "names \(Path.shown(path)), which is a link or in a folder that is one; put the file itself there"
+      case .unusableFile(let path, let why):
+        "names \(Path.shown(path)), which can't be read: \(why)"
       case .noUse(let kind): "has no use beside \(kind)"
       case .sharedCopy: "belongs in the preparation, whose copy other checks work in too"
       case .onlyLive(let name): "\(name) is for live checks alone; nothing outlives another"
-      case .notAProgram(let name): "\"\(name)\" is no name of a program"
+      case .notAProgram(let name): "\"\(Path.shown(name))\" is no name of a program"
       case .notAPagePath: "must be the path of a page, such as /healthz"
       case .unknownPlaceholder(let word, let nearest):
-        "holds {\(word)}, which stands for nothing"
+        "holds {\(Path.shown(word))}, which stands for nothing"
           + (nearest.map { "; did you mean {\($0)}?" } ?? "")
       }
     return "\(name), line \(place.line), column \(place.column): \(text)"
