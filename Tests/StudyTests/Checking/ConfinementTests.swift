@@ -41,6 +41,19 @@ import Testing
       if !Cell.areAllowed { try Test.cancel("this system allows no namespaces") }
     }
 
+    /// Else every test here would be left out where the making of namespaces is broken.
+    @Test("Where `unshare` can make such namespaces, so can we")
+    func allowed() throws {
+      let script =
+        "unshare --user --map-current-user --net --mount sh -c "
+        + "'mount --make-rprivate / && mount --rbind / /mnt && ip link set lo up'"
+      let outcome = try Scratch().shell(script)
+      if outcome.ending != .exited(0) {
+        try Test.cancel("unshare can't: \(text(outcome.errors))")
+      }
+      #expect(Cell.areAllowed)
+    }
+
     @Test("Credentials at home are not to be read, and the home folder of a check is empty")
     func secrets() throws {
       try needCells()
@@ -98,6 +111,8 @@ import Testing
     func files() throws {
       try needCells()
       let bench = try Workbench(apart: true)
+      unlink("/tmp/own")
+      unlink("/usr/local/new-of-study")
       let targets = [
         bench.lab + "/week01/new", bench.lab + "/study.json",
         bench.scratch("home/.local/share/study/trusted/new"), bench.scratch("home/.cache/new"),

@@ -24,19 +24,6 @@ struct GitSafetyTests {
     try clones.expect("a", holds: ["a1"])
   }
 
-  @Test("A converter of texts does not run")
-  func textconv() throws {
-    let clones = try damaged()
-    try clones.shell(
-      """
-      cd a && echo 'study.json diff=evil' > .git/info/attributes
-      git config diff.evil.textconv "touch $PWD/../pwned; cat"
-      git show HEAD:study.json > ../seen && [ -e ../pwned ] && rm ../pwned
-      study sync repair && [ ! -e ../pwned ]
-      """)
-    try clones.expect("a", holds: ["a1"])
-  }
-
   @Test("A remote that is to bring what is missing is not called")
   func promisor() throws {
     let clones = try damaged()
