@@ -122,7 +122,7 @@ final class Confinement {
       }
     }
     var writable = [root] + shared + (fetches ? [cache?.folder].compactMap(\.self) : [])
-    for (number, place) in ["/tmp", "/var/tmp", "/dev/shm"].enumerated()
+    for (number, place) in ["/tmp", "/var/tmp", "/dev/shm", "/run/lock"].enumerated()
     where world.files.ownKind(place) == .folder {
       let own = root + "/tmp-\(number)"
       try world.trees.makeFolders(own)

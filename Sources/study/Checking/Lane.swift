@@ -120,6 +120,7 @@ final class Lane {
     let verdict = try judge(runner)
     if let obstacle = steward.obstacle { return obstacle }
     // A tool that finds no room says so in words that look like the learner's fault.
-    return verdict.isFailure ? week.toolbox.place.lack() ?? verdict : verdict
+    // So does one that may write nowhere else.
+    return verdict.isFailure ? week.toolbox.place.lack() ?? steward.keptOut ?? verdict : verdict
   }
 }

@@ -4,6 +4,8 @@ import StudyCore
 final class Steward {
   /// Why nothing can be said about the work, if so.
   private(set) var obstacle: Verdict?
+  /// Why a failure may be ours: a program wanted to write where a cell lets none.
+  private(set) var keptOut: Verdict?
   private let room: Room
 
   init(_ room: Room) { self.room = room }
@@ -15,7 +17,9 @@ final class Steward {
       var request = request
       request.room = self.room
       let outcome = world.processes.run(request, tick)
-      self.look(at: outcome, of: RealFile.splitPath(request.executable).name)
+      let name = RealFile.splitPath(request.executable).name
+      self.look(at: outcome, of: name)
+      if request.cell != nil { self.lookForRefusals(in: outcome, of: name) }
       return outcome
     }
     watched.services.start = { request, log throws(SpawnFault) in
@@ -24,6 +28,20 @@ final class Steward {
       return try world.services.start(request, log)
     }
     return watched
+  }
+
+  /// The words of EROFS, as C, Go and Node write them.
+  private static let refusals = ["Read-only file system", "read-only file system", "EROFS"]
+
+  private func lookForRefusals(in outcome: ProcessOutcome, of name: String) {
+    guard keptOut == nil, Self.refusals.contains(where: outcome.text.contains) else { return }
+    let line = outcome.text.split(whereSeparator: \.isNewline).first { line in
+      Self.refusals.contains(where: line.contains)
+    }
+    keptOut = .couldNotCheck(
+      reason: "\(name) wanted to write outside its copy, which a check leaves as it is: "
+        + VisibleText.escaped(String((line ?? "").prefix(300))),
+      remedy: "write below the week's folder, in $HOME or in /tmp; `study check --plan` tells more")
   }
 
   private func look(at outcome: ProcessOutcome, of name: String) {

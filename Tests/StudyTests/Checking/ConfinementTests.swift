@@ -118,13 +118,29 @@ import Testing
         bench.scratch("home/.local/share/study/trusted/new"), bench.scratch("home/.cache/new"),
         "/usr/local/new-of-study",
       ]
-      let tries = targets.map { "(echo x > '\($0)') && echo WROTE $_;" }.joined(separator: " ")
+      let tries = targets.map { "(echo x > '\($0)') 2>/dev/null && echo WROTE $_;" }.joined(
+        separator: " ")
       let said = try answer(
         tries + " echo y > own && echo z > /tmp/own && cat own /tmp/own && echo q > $TMPDIR/t",
         in: bench)
       #expect(!said.contains("WROTE"), "\(said)")
       #expect(said.contains("y\nz\n"), "\(said)")
       #expect(FileStatus.of("/tmp/own") == nil)
+    }
+
+    @Test("Work that fails since it may write nowhere else has not failed")
+    func keptOut() throws {
+      try needCells()
+      let bench = try Workbench(apart: true)
+      try bench.use(.steps(C.step("echo x > /usr/local/new-of-study")))
+      let answer = try bench.check("job")
+      #expect(answer.verdict == "couldNotCheck", "\(answer.reason)")
+      #expect(answer.reason.contains("tester wanted to write outside its copy"))
+      #expect(answer.reason.contains("/usr/local/new-of-study"))
+      try bench.use(.steps(C.step("echo x > /usr/local/new-of-study || true; exit 0")))
+      #expect(try bench.check("job").verdict == "passed")
+      try bench.use(.steps(C.step("echo other; exit 1")))
+      #expect(try bench.check("job").verdict == "failed")
     }
 
     @Test("No one in it can take the covers away")
@@ -135,7 +151,7 @@ import Testing
       let place = bench.scratch("home/.aws")
       let said = try answer(
         "umount '\(place)'; unshare -Urm umount '\(place)'; mount -o remount,rw /; "
-          + "cat '\(place)/credentials'; touch '\(bench.lab)/new'; grep CapEff /proc/self/status",
+          + "cat '\(place)/credentials'; touch '\(bench.lab)/new' 2>/dev/null; grep CapEff /proc/self/status",
         in: bench)
       #expect(!said.contains("PLANTED"), "\(said)")
       #expect(said.contains("CapEff:\t0000000000000000"), "\(said)")
