@@ -56,8 +56,8 @@ struct StandInProgramTests {
   func real() throws {
     let bench = try bench(
       C.judged(
-        "echo in | docker exec redis get 'a b' | sed \"s/<[23][0-9]*>/<port>/\"", by: "[.]", as: "text"
-      ))
+        "echo in | docker exec redis get 'a b' | sed \"s/<[23][0-9]*>/<port>/\"",
+        by: "[.]", as: "text"))
     #expect(try bench.check("job").reason == "<port><get><a b>in\n")
   }
 
