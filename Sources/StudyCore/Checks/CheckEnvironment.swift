@@ -75,12 +75,8 @@ public enum CheckEnvironment {
 
   /// The environment of a check. An offline one has no `HOME` yet: it gets a folder of its own.
   ///
-  /// - Parameters:
-  ///   - user: the environment that `study` was started in.
-  ///   - plugins: where Terraform keeps the plugins of a live check, unless the user says.
-  public static func build(tier: Check.Tier, user: [String: String], plugins: String)
-    -> [String: String]
-  {
+  /// - Parameter user: the environment that `study` was started in.
+  public static func build(tier: Check.Tier, user: [String: String]) -> [String: String] {
     var result = user.filter { name, _ in
       allowed.contains(name)
         || (tier == .live && (allowedLive.contains(name) || name.hasPrefix("AWS_")))
@@ -88,8 +84,6 @@ public enum CheckEnvironment {
     if tier == .offline {
       result.merge(offline) { _, new in new }
       result.merge(managed(user)) { own, _ in own }
-    } else if result["TF_PLUGIN_CACHE_DIR"] == nil {
-      result["TF_PLUGIN_CACHE_DIR"] = plugins
     }
     result.merge(common) { _, new in new }
     result["PATH"] = searched(user["PATH"])

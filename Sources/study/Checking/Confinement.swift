@@ -8,7 +8,8 @@ final class Confinement {
   /// The private folder around the copy.
   let root: String
   private let shared: [String]
-  private let needed: [String]
+  /// The user's cache folder for `study`, and that for Terraform's plugins.
+  private let caches: (own: String, plugins: String?)
   private let world: World
   private let lock = ThreadLock()
   private var made: [Bool: Cell] = [:]
@@ -20,7 +21,8 @@ final class Confinement {
   init(in root: String, of place: Workplace, world: World) {
     self.root = root
     shared = place.shared
-    needed = [place.cache] + [world.environment["TF_PLUGIN_CACHE_DIR"]].compactMap(\.self)
+    let plugins = world.environment["TF_PLUGIN_CACHE_DIR"]
+    caches = (place.cache, plugins.flatMap { $0.hasPrefix("/") ? $0 : nil })
     self.world = world
   }
 
@@ -71,14 +73,9 @@ final class Confinement {
   }
 
   /// The folder for the plugins that a step fetches; nil where none can be made.
-  ///
-  /// - Parameter folder: the user's cache folder for `study`.
-  func plugins(in folder: String) -> String? {
+  func plugins() -> String? {
     lock.held {
-      if cache == nil {
-        let seed = world.environment["TF_PLUGIN_CACHE_DIR"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        cache = PluginCache(in: folder, seeds: [seed].compactMap(\.self), world: world)
-      }
+      cache = cache ?? PluginCache(in: caches.own, seed: caches.plugins, world: world)
       return cache?.folder
     }
   }
@@ -148,8 +145,9 @@ final class Confinement {
     below place: String, _ environment: [String: String], _ writable: [String]
   ) -> Set<String> {
     let values = environment.values.flatMap { $0.split(separator: ":").map(String.init) }
+    let own = [caches.own, caches.plugins, world.program()].compactMap(\.self)
     return Set(
-      (values + writable + needed + [world.program() ?? ""]).filter { $0.hasPrefix(place + "/") }
+      (values + writable + own).filter { $0.hasPrefix(place + "/") }
         .compactMap {
           $0.dropFirst(place.utf8.count).split(separator: "/").first.map(String.init)
         })

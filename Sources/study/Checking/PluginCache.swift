@@ -15,15 +15,15 @@ final class PluginCache {
   ///
   /// - Parameters:
   ///   - cache: the user's cache folder for `study`.
-  ///   - seeds: other caches whose plugins are used too.
-  init?(in cache: String, seeds: [String], world: World) {
+  ///   - seed: another cache whose plugins are used too.
+  init?(in cache: String, seed: String?, world: World) {
     self.world = world
     kept = cache + "/plugins"
     do {
       try world.trees.makeFolders(kept)
       folder = try world.trees.makeTemporaryIn(kept)
     } catch { return nil }
-    for source in [kept] + seeds { link(source) }
+    for source in [kept, seed].compactMap(\.self) { link(source) }
   }
 
   /// Moves what was fetched to what is kept.

@@ -88,9 +88,8 @@ extension StepPerformance {
     let confinement = runner.copy.confinement
     environment["HOME"] = confinement.home
     if step.needsNetwork {
-      let plugins = confinement.plugins(in: runner.toolbox.cacheFolder)
       environment.merge(
-        CheckEnvironment.fetching(user: world.environment, plugins: plugins)
+        CheckEnvironment.fetching(user: world.environment, plugins: confinement.plugins())
       ) { _, new in new }
       if environment["TF_CLI_CONFIG_FILE"] == nil {
         environment["TF_CLI_CONFIG_FILE"] = world.homes.map { Paths.join($0, ".terraformrc") }

@@ -14,7 +14,6 @@ final class Toolbox {
   private let cache: String
   /// Where tools work.
   let place: Workplace
-  private let plugins: String
   private let lock = ThreadLock()
   private var states: [Key: State] = [:]
   private var isInterrupted = false
@@ -33,16 +32,11 @@ final class Toolbox {
     self.world = world
     self.cache = cache
     place = Workplace(in: world, cache: cache)
-    plugins = cache + "/terraform-plugins"
   }
-
-  /// The folder of what can be found out again.
-  var cacheFolder: String { cache }
 
   /// The environment that checks of this tier run in.
   func environment(_ tier: Check.Tier) -> [String: String] {
-    var environment = CheckEnvironment.build(
-      tier: tier, user: world.environment, plugins: plugins)
+    var environment = CheckEnvironment.build(tier: tier, user: world.environment)
     // Relative to what a tool takes for its folder, it would be another for each.
     if environment["TMPDIR"]?.hasPrefix("/") == false { environment["TMPDIR"] = nil }
     environment.merge(place.environment(tier)) { _, new in new }

@@ -64,7 +64,7 @@ extension Run {
   /// Git runs with the environment of a check, and without the filters of the lab's configuration:
   /// to compare files it would run them. Nor does that configuration hide files.
   func labCommit() -> String? {
-    var environment = CheckEnvironment.build(tier: .offline, user: world.environment, plugins: "")
+    var environment = CheckEnvironment.build(tier: .offline, user: world.environment)
     let changes =
       ["status", "--porcelain", "--untracked-files=normal", "--ignore-submodules=none"]
       + ["--", "."] + progressInLab.map { ":(exclude,literal)" + $0 }

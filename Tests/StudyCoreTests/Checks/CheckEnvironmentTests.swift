@@ -19,7 +19,7 @@ struct CheckEnvironmentTests {
   ]
 
   private func build(_ tier: Check.Tier) -> [String: String] {
-    CheckEnvironment.build(tier: tier, user: Self.user, plugins: "/cache/plugins")
+    CheckEnvironment.build(tier: tier, user: Self.user)
   }
 
   @Test("Nothing of the user's gets through but what the list allows")
@@ -55,12 +55,12 @@ struct CheckEnvironmentTests {
   func managers() {
     let user = [
       "HOME": "/home/ada", "PATH": "/home/ada/.asdf/shims:/home/ada/.local/bin:/bin",
-      "PYENV_ROOT": "/opt/pyenv",
+      "PYENV_ROOT": "/home/ada/own/pyenv",
     ]
-    let environment = CheckEnvironment.build(tier: .offline, user: user, plugins: "")
+    let environment = CheckEnvironment.build(tier: .offline, user: user)
     #expect(environment["ASDF_DATA_DIR"] == "/home/ada/.asdf")
     #expect(environment["PYTHONUSERBASE"] == "/home/ada/.local")
-    #expect(environment["PYENV_ROOT"] == "/opt/pyenv")
+    #expect(environment["PYENV_ROOT"] == "/home/ada/own/pyenv")
     #expect(environment["RBENV_ROOT"] == nil)
   }
 
@@ -79,7 +79,7 @@ struct CheckEnvironmentTests {
 
   @Test("Without a PATH there is still one")
   func path() {
-    let environment = CheckEnvironment.build(tier: .offline, user: [:], plugins: "/p")
+    let environment = CheckEnvironment.build(tier: .offline, user: [:])
     #expect(environment["PATH"] == "/usr/local/bin:/usr/bin:/bin")
     #expect(environment["HOME"] == nil)
   }
