@@ -1,4 +1,5 @@
 """The program under test, a folder for it to work in, and the lines that are printed."""
+import glob
 import json
 import os
 import shutil
@@ -7,6 +8,8 @@ import tempfile
 import threading
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+TOOLS = os.environ.get("STUDY_TOOLS", os.path.join(ROOT, ".build/lab-tools"))
 
 
 class Broken(Exception):
@@ -137,3 +140,32 @@ def leftovers(path):
 def need(tool):
     if not shutil.which(tool):
         raise Skip(f"{tool} is not installed")
+
+
+# Labs of the course, with their tools
+
+
+def need_labs():
+    for tool in ("terraform", "jq"):
+        if not os.path.exists(os.path.join(TOOLS, "bin", tool)):
+            need(tool)
+
+
+def lab_environment(home):
+    """That of a user who has the tools of the labs."""
+    environment = {"PATH": TOOLS + "/bin:" + os.environ["PATH"], "HOME": home, "LC_ALL": "C.UTF-8"}
+    if os.path.exists(TOOLS + "/terraform.rc"):
+        environment["TF_CLI_CONFIG_FILE"] = TOOLS + "/terraform.rc"
+    return environment
+
+
+def lay_weeks(lab):
+    """The answers of all weeks, and a progress file; its path."""
+    for answer in sorted(glob.glob(os.path.join(ROOT, "Sources/Course/week*/answer"))):
+        shutil.copytree(answer, os.path.join(lab, os.path.basename(os.path.dirname(answer))))
+    shutil.copy(os.path.join(lab, "week02/app/server.py"),
+                os.path.join(lab, "week03/app/server.py"))
+    path = os.path.join(lab, "study.json")
+    with open(path, "w") as file:
+        file.write('{\n"format": 1,\n"events": [\n{}\n]\n}\n')
+    return path

@@ -1,13 +1,10 @@
 """Verified tasks of every week, checked where the machine lacks something: none may fail or lapse."""
-import glob
 import json
 import os
 import shutil
 import subprocess
 
-from harness import ROOT, Broken, Skip
-
-TOOLS = os.environ.get("STUDY_TOOLS", os.path.join(ROOT, ".build/lab-tools"))
+from harness import Broken, Skip, lab_environment, lay_weeks, need_labs
 
 
 def mounted(options):
@@ -40,22 +37,13 @@ class Lab:
         self.home = os.path.join(bench.folder, "places")
         self.lab = os.path.join(self.home, "lab")
         os.makedirs(self.lab)
-        for answer in sorted(glob.glob(os.path.join(ROOT, "Sources/Course/week*/answer"))):
-            shutil.copytree(answer, os.path.join(self.lab, answer.split("/")[-2]))
-        shutil.copy(os.path.join(self.lab, "week02/app/server.py"),
-                    os.path.join(self.lab, "week03/app/server.py"))
-        self.progress = os.path.join(self.lab, "study.json")
-        with open(self.progress, "w") as file:
-            file.write('{\n"format": 1,\n"events": [\n{}\n]\n}\n')
+        self.progress = lay_weeks(self.lab)
 
     def check(self, before="", more=None, needs=False, folder=None):
         place = os.path.join(self.home, "place")
         shutil.rmtree(place, ignore_errors=True)
         os.makedirs(place)
-        environment = {"PATH": TOOLS + "/bin:" + os.environ["PATH"], "HOME": self.home,
-                       "LC_ALL": "C.UTF-8", "PLACE": place}
-        if os.path.exists(TOOLS + "/terraform.rc"):
-            environment["TF_CLI_CONFIG_FILE"] = TOOLS + "/terraform.rc"
+        environment = lab_environment(self.home) | {"PLACE": place}
         for name, value in (more or {}).items():
             environment[name] = value.replace("$PLACE", place)
             if name == "TMPDIR" and value.startswith("$PLACE"):
@@ -92,9 +80,7 @@ def reasons(answer):
 
 
 def conditions(bench):
-    if not shutil.which("jq") or not os.path.exists(TOOLS + "/bin/terraform") \
-            and not shutil.which("terraform"):
-        raise Skip("jq or terraform is not here")
+    need_labs()
     lab = Lab(bench)
     first = count(lab.check())
     if first["failed"] or first["couldNotCheck"] or not first["passed"]:

@@ -3,18 +3,16 @@ import ctypes
 import glob
 import json
 import os
-import shutil
 import socket
 import struct
 import subprocess
 import threading
 
-from harness import ROOT, Broken, Skip
+from harness import Broken, Skip, lab_environment, lay_weeks, need_labs
 
 PLANTED = [".aws/credentials", ".aws/config", ".ssh/id_ed25519", ".kube/config",
            ".docker/config.json", ".netrc", ".git-credentials", ".config/gh/hosts.yml",
            ".terraform.d/credentials.tfrc.json", ".vault-token", ".npmrc"]
-WEEKS = sorted(glob.glob(os.path.join(ROOT, "Sources/Course/week*/answer")))
 TOKEN = "STUDY_PLANTED_TOKEN"
 
 # Put into each week, where the learner's programs run it.
@@ -135,8 +133,7 @@ class Scene:
         self.home = os.path.join(self.folder, "home")
         self.lab = os.path.join(self.folder, "lab")
         os.makedirs(self.lab)
-        with open(os.path.join(self.lab, "study.json"), "w") as file:
-            file.write('{\n"format": 1,\n"events": [\n{}\n]\n}\n')
+        lay_weeks(self.lab)
         for path in PLANTED:
             full = os.path.join(self.home, path)
             os.makedirs(os.path.dirname(full), exist_ok=True)
@@ -150,13 +147,7 @@ class Scene:
         self.watch = Watch([os.path.join(self.home, path) for path in PLANTED])
         self.told = os.path.join(self.folder, "told")
 
-    def lay(self, hostile):
-        for answer in WEEKS:
-            shutil.copytree(answer, os.path.join(self.lab, answer.split("/")[-2]))
-        server = os.path.join(self.lab, "week02/app/server.py")
-        shutil.copy(server, os.path.join(self.lab, "week03/app/server.py"))
-        if not hostile:
-            return
+    def turn_hostile(self):
         port = self.listeners[0].port
         with open(os.path.join(self.lab, "week01/spy.tf"), "w") as file:
             file.write(ALIAS.format(port=port))
@@ -179,14 +170,9 @@ class Scene:
                 file.write(first + "\n" + lines + rest)
 
     def check(self, **more):
-        tools = os.environ.get("STUDY_TOOLS", os.path.join(ROOT, ".build/lab-tools"))
-        environment = {
-            "PATH": tools + "/bin:" + os.environ["PATH"], "HOME": self.home, "LC_ALL": "C.UTF-8",
+        environment = lab_environment(self.home) | {
             "AWS_PROFILE": "work", TOKEN: "planted", "AWS_SECRET_ACCESS_KEY": "planted",
             "AWS_ENDPOINT_URL": f"http://127.0.0.1:{self.listeners[0].port}", **more}
-        for name in ("TF_CLI_CONFIG_FILE",):
-            if os.path.exists(tools + "/terraform.rc"):
-                environment[name] = tools + "/terraform.rc"
         done = subprocess.run([self.study, "check", "--all", "--fresh", "--format", "json"],
                               cwd=self.lab, env=environment, capture_output=True, text=True)
         self.answer = json.loads(done.stdout)
@@ -201,13 +187,6 @@ class Scene:
         return found
 
 
-def tools():
-    for name in ("terraform", "jq"):
-        if not shutil.which(name) and not os.path.exists(
-                os.path.join(os.environ.get("STUDY_TOOLS", ROOT + "/.build/lab-tools"), "bin", name)):
-            raise Skip(f"{name} is not here")
-
-
 def apart(bench):
     words = [bench.study, "doctor", "--format", "json"]
     told = subprocess.run(words, env=bench.environment(), capture_output=True, text=True).stdout
@@ -217,10 +196,9 @@ def apart(bench):
 
 def right(bench):
     """The answers of all weeks pass as ever."""
-    tools()
+    need_labs()
     apart(bench)
     scene = Scene(bench, "right")
-    scene.lay(hostile=False)
     requests, opened, told = scene.check()
     verdicts = scene.verdicts()
     if requests or opened or told or set(verdicts) != {"passed"}:
@@ -230,10 +208,10 @@ def right(bench):
 
 def hostile(bench):
     """Programs of a lab that read what they can and call whom they can."""
-    tools()
+    need_labs()
     apart(bench)
     scene = Scene(bench, "hostile")
-    scene.lay(hostile=True)
+    scene.turn_hostile()
     requests, opened, told = scene.check()
     if requests or opened or told:
         raise Broken(f"{requests} requests, {opened} secrets read, tokens seen: {told}")
@@ -243,7 +221,7 @@ def hostile(bench):
         raise Broken(f"failed: {failed}")
     # Without what holds them apart, the same programs must be seen to do it.
     open_scene = Scene(bench, "hostile-in-the-open")
-    open_scene.lay(hostile=True)
+    open_scene.turn_hostile()
     some = open_scene.check(STUDY_NAMESPACES="no")
     if not some[0] or not some[1]:
         raise Broken(f"the labs try nothing: {some[0]} requests, {some[1]} secrets read in the open")
