@@ -1,12 +1,13 @@
 #define _GNU_SOURCE
 #include "Cell.h"
 
+#include "fork.h"
+
 #ifdef __linux__
 #include <errno.h>
 #include <fcntl.h>
 #include <net/if.h>
 #include <sched.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -14,7 +15,6 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #ifndef SYS_mount_setattr
@@ -92,21 +92,6 @@ static int namespace_of(pid_t process, const char *name) {
   char path[64];
   snprintf(path, sizeof path, "/proc/%d/ns/%s", process, name);
   return open(path, O_RDONLY | O_CLOEXEC);
-}
-
-static void reap(pid_t child) {
-  while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {
-  }
-}
-
-/// Forks with all signals blocked: a handler of ours that ran there would write into our pipes.
-static pid_t fork_quietly(void) {
-  sigset_t all, before;
-  sigfillset(&all);
-  sigprocmask(SIG_SETMASK, &all, &before);
-  pid_t child = fork();
-  if (child != 0) sigprocmask(SIG_SETMASK, &before, NULL);
-  return child;
 }
 
 int study_cell_make(const struct study_cell_plan *plan, struct study_cell *cell) {

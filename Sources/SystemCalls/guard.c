@@ -1,10 +1,11 @@
 #define _GNU_SOURCE
 #include "Guard.h"
 
+#include "fork.h"
+
 #ifdef __linux__
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -214,21 +215,15 @@ static int read_whole(int file, void *bytes, size_t size) {
 int study_start_guarded(const struct study_program *program, struct study_guard *guard) {
   int report[2];
   if (pipe2(report, O_CLOEXEC) != 0) return errno;
-  // A handler of ours that ran in the guard would write into our pipes.
-  sigset_t all, before;
-  sigfillset(&all);
-  pthread_sigmask(SIG_SETMASK, &all, &before);
   pid_t parent = getpid();
-  pid_t child = fork();
+  pid_t child = fork_quietly();
   if (child == 0) stand_guard(program, report[1], parent);
   int code = child < 0 ? errno : 0;
-  pthread_sigmask(SIG_SETMASK, &before, NULL);
   close(report[1]);
   struct start start = {0};
   if (child > 0) {
     code = read_whole(report[0], &start, sizeof start) ? start.code : ECHILD;
-    if (code != 0) while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {
-    }
+    if (code != 0) reap(child);
   }
   if (code != 0) {
     close(report[0]);

@@ -162,7 +162,6 @@ import Testing
     func services() throws {
       try needCells()
       let bench = try Workbench(apart: true)
-      try bench.tool("python3", #"exec /usr/bin/python3 "$@""#)
       let start =
         #"{"start": ["tester", "exec python3 -m http.server {port:web} --bind 127.0.0.1"], "#
         + #""name": "web", "ready": {"port": "web", "path": "/", "status": 200}}"#
