@@ -32,7 +32,7 @@ final class Confinement {
   /// Makes the private home folder, with links to what tools read at home that is no secret.
   func makeHome() throws(CheckFault) {
     do { try world.trees.makeFolders(home) } catch { throw .file(error) }
-    for home in world.homes.prefix(1) {
+    for home in world.homes().prefix(1) {
       for name in Secrets.plainAtHome where world.files.kind(Paths.join(home, name)) != nil {
         world.trees.link(Paths.join(self.home, name), Paths.join(home, name))
       }
@@ -99,7 +99,7 @@ final class Confinement {
       isLaid = true
     }
     var covers: [(from: String, over: String)] = []
-    for place in Secrets.places(user: world.environment, homes: world.homes) {
+    for place in Secrets.places(user: world.environment, homes: world.homes()) {
       switch world.files.kind(place) {
       case nil: continue
       case .folder:

@@ -92,7 +92,7 @@ extension StepPerformance {
         CheckEnvironment.fetching(user: world.environment, plugins: confinement.plugins())
       ) { _, new in new }
       if environment["TF_CLI_CONFIG_FILE"] == nil {
-        environment["TF_CLI_CONFIG_FILE"] = world.homes.map { Paths.join($0, ".terraformrc") }
+        environment["TF_CLI_CONFIG_FILE"] = world.homes().map { Paths.join($0, ".terraformrc") }
           .first { world.files.kind($0) == .file }
       }
       return (environment, try runner.cell(environment, fetches: true))

@@ -33,9 +33,19 @@ final class Steward {
   /// The words of EROFS, as C, Go and Node write them.
   private static let refusals = ["Read-only file system", "read-only file system", "EROFS"]
 
+  /// Bytes of each stream, from its end, that are looked through: Terraform prints 14 MB of JSON, and
+  /// what a program could not do is among its last words.
+  private static let lastWords = 256 << 10
+
   private func lookForRefusals(in outcome: ProcessOutcome, of name: String) {
-    guard keptOut == nil, Self.refusals.contains(where: outcome.text.contains) else { return }
-    let line = outcome.text.split(whereSeparator: \.isNewline).first { line in
+    if keptOut != nil { return }
+    let said = [outcome.errors, outcome.output].map {
+      String(decoding: $0.suffix(Self.lastWords), as: UTF8.self)
+    }
+    guard let text = said.first(where: { Self.refusals.contains(where: $0.contains) }) else {
+      return
+    }
+    let line = text.split(whereSeparator: \.isNewline).first { line in
       Self.refusals.contains(where: line.contains)
     }
     keptOut = .couldNotCheck(

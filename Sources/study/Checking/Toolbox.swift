@@ -39,7 +39,7 @@ final class Toolbox {
     var environment = CheckEnvironment.build(tier: tier, user: world.environment)
     // Relative to what a tool takes for its folder, it would be another for each.
     if environment["TMPDIR"]?.hasPrefix("/") == false { environment["TMPDIR"] = nil }
-    environment.merge(place.environment(tier)) { _, new in new }
+    environment.merge(place.environment) { _, new in new }
     return environment
   }
 

@@ -51,7 +51,7 @@ struct Week {
       + [preparation(of: check)?.definition ?? ""]
       + tools(of: check).map { "\($0) \(toolbox.fingerprint(of: $0, tier($0, check)))" }
       + toolbox.environment(check.tier)
-      .filter { $0.key != "TMPDIR" && $0.key != "HOME" && $0.key != RunFolder.variable }
+      .filter { $0.key != "TMPDIR" && $0.key != RunFolder.variable }
       .map { "\($0.key)=\($0.value)" }.sorted()
     return SHA256.hex(of: Array(parts.joined(separator: "\u{0}").utf8))
   }

@@ -20,12 +20,8 @@ final class Workplace {
   }
 
   /// What tools are told besides the environment of their tier.
-  func environment(_ tier: Check.Tier) -> [String: String] {
-    lock.held {
-      guard let root else { return [:] }
-      let home = tier == .offline ? ["HOME": root + "/h"] : [:]
-      return home.merging(["TMPDIR": root + "/t", RunFolder.variable: root]) { own, _ in own }
-    }
+  var environment: [String: String] {
+    lock.held { root.map { ["TMPDIR": $0 + "/t", RunFolder.variable: $0] } ?? [:] }
   }
 
   /// The folder for temporary files, which the programs of all copies may write.
@@ -108,7 +104,6 @@ final class Workplace {
     if let fault { throw .machine(fault) }
     if isTried { return }
     try make(root + "/t")
-    try make(root + "/h")
     if let found = world.trees.tryOut(root + "/t") { throw remembered(found) }
     // Programs apart have a loopback of their own.
     if !world.cells.areAllowed(), !world.services.hasLoopback() { throw remembered(.noLoopback) }

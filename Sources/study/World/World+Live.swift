@@ -51,7 +51,7 @@ extension World {
       trees: .live(
         temporary: environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"),
       processes: .live(environment),
-      services: .live, cells: .live(environment), homes: homes(environment),
+      services: .live, cells: .live(environment), homes: { homes(environment) },
       program: { programPath(environment["PATH"] ?? "") })
   }
 

@@ -47,7 +47,7 @@ struct World {
   var services: Services
   var cells = Cells()
   /// The user's home folders: what `HOME` says, and what the system says.
-  var homes: [String] = []
+  var homes: () -> [String] = { [] }
   /// Where this program is, an absolute path; nil if that can't be told.
   var program: () -> String? = { nil }
 }
